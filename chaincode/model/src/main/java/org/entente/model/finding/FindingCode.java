@@ -1,0 +1,28 @@
+package org.entente.model.finding;
+
+/**
+ * A stable code of the error catalogue. Features implement it as enums; the constant's name is the code on the wire and
+ * never changes its meaning. The catalogue of all codes is {@code docs/errors.json}.
+ */
+public interface FindingCode {
+    /**
+     * The code on the wire, for example {@code ORIGIN_CRITERION_UNKNOWN}.
+     *
+     * @return upper-case ASCII words joined by underscores
+     */
+    String name();
+
+    /**
+     * How grave every finding of this code is.
+     *
+     * @return the severity
+     */
+    Severity severity();
+
+    /**
+     * What the code means, in one English sentence without the particulars of a case.
+     *
+     * @return the sentence, without a full stop
+     */
+    String title();
+}

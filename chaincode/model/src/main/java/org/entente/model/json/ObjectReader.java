@@ -1,0 +1,301 @@
+package org.entente.model.json;
+
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.entente.model.finding.Findings;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads one JSON object member by member and collects everything that is wrong with it. A required member that is
+ * missing or malformed yields an empty Optional <em>and</em> an error, so a caller builds its record only when
+ * {@link Findings#hasErrors()} is false. JSON null is refused everywhere: what is not known is left out.
+ */
+public final class ObjectReader {
+    private final JsonNode node;
+    private final String pointer;
+    private final Findings findings;
+    private final Set<String> read = new HashSet<>();
+
+    private ObjectReader(JsonNode node, String pointer, Findings findings) {
+        this.node = node;
+        this.pointer = pointer;
+        this.findings = findings;
+    }
+
+    /**
+     * Starts reading an object.
+     *
+     * @param node any value; anything but an object is a finding
+     * @param pointer where it stands (RFC 6901)
+     * @param findings where errors are collected
+     * @return the reader, or empty if the value is no object
+     */
+    public static Optional<ObjectReader> of(JsonNode node, String pointer, Findings findings) {
+        if (!node.isObject()) {
+            findings.add(JsonCode.JSON_TYPE_WRONG, pointer, "an object is expected");
+            return Optional.empty();
+        }
+        return Optional.of(new ObjectReader(node, pointer, findings));
+    }
+
+    /**
+     * Where a member of this object stands.
+     *
+     * @param name the member's name
+     * @return its JSON Pointer
+     */
+    public String at(String name) {
+        return pointer + "/" + JsonPointers.escape(name);
+    }
+
+    /**
+     * Where this object stands.
+     *
+     * @return its JSON Pointer
+     */
+    public String pointer() {
+        return pointer;
+    }
+
+    /**
+     * Whether the object has a member; counts as reading it.
+     *
+     * @param name the member's name
+     * @return true if it is there
+     */
+    public boolean has(String name) {
+        read.add(name);
+        return node.has(name);
+    }
+
+    /**
+     * A required text of at most so many UTF-16 units, not blank.
+     *
+     * @param name the member's name
+     * @param maxLength the most UTF-16 units
+     * @return the text
+     */
+    public Optional<String> text(String name, int maxLength) {
+        return member(name, true).flatMap(value -> textOf(value, at(name), maxLength));
+    }
+
+    /**
+     * Like {@link #text} but may be left out.
+     *
+     * @param name the member's name
+     * @param maxLength the most UTF-16 units
+     * @return the text, or empty if it is not there or wrong
+     */
+    public Optional<String> optionalText(String name, int maxLength) {
+        return member(name, false).flatMap(value -> textOf(value, at(name), maxLength));
+    }
+
+    /**
+     * A required text in a format.
+     *
+     * @param name the member's name
+     * @param format what the text must be, for people, for example {@code a date such as 2026-05-03}
+     * @param parser throws IllegalArgumentException or DateTimeException on any other text
+     * @param <T> what the text means
+     * @return the value
+     */
+    public <T> Optional<T> parsed(String name, String format, Function<String, T> parser) {
+        return member(name, true).flatMap(value -> parse(value, at(name), format, parser));
+    }
+
+    /**
+     * Like {@link #parsed} but may be left out.
+     *
+     * @param name the member's name
+     * @param format what the text must be
+     * @param parser throws IllegalArgumentException or DateTimeException on any other text
+     * @param <T> what the text means
+     * @return the value, or empty if it is not there or wrong
+     */
+    public <T> Optional<T> optionalParsed(String name, String format, Function<String, T> parser) {
+        return member(name, false).flatMap(value -> parse(value, at(name), format, parser));
+    }
+
+    /**
+     * A required integer inside bounds.
+     *
+     * @param name the member's name
+     * @param min the least value
+     * @param max the greatest value
+     * @return the integer
+     */
+    public Optional<Long> integer(String name, long min, long max) {
+        return member(name, true).flatMap(value -> {
+            if (!value.isIntegralNumber()) {
+                findings.add(JsonCode.JSON_TYPE_WRONG, at(name), "an integer is expected");
+                return Optional.empty();
+            }
+            if (!value.canConvertToLong() || value.longValue() < min || value.longValue() > max) {
+                findings.add(JsonCode.JSON_VALUE_INVALID, at(name), "an integer from " + min + " to " + max);
+                return Optional.empty();
+            }
+            return Optional.of(value.longValue());
+        });
+    }
+
+    /**
+     * A boolean that may be left out.
+     *
+     * @param name the member's name
+     * @return the boolean; false if it is not there
+     */
+    public boolean flag(String name) {
+        return member(name, false)
+                .map(value -> {
+                    if (!value.isBoolean()) {
+                        findings.add(JsonCode.JSON_TYPE_WRONG, at(name), "true or false is expected");
+                        return false;
+                    }
+                    return value.booleanValue();
+                })
+                .orElse(false);
+    }
+
+    /**
+     * A required object.
+     *
+     * @param name the member's name
+     * @return its reader
+     */
+    public Optional<ObjectReader> object(String name) {
+        return member(name, true).flatMap(value -> of(value, at(name), findings));
+    }
+
+    /**
+     * An object that may be left out.
+     *
+     * @param name the member's name
+     * @return its reader
+     */
+    public Optional<ObjectReader> optionalObject(String name) {
+        return member(name, false).flatMap(value -> of(value, at(name), findings));
+    }
+
+    /**
+     * A required value of any type.
+     *
+     * @param name the member's name
+     * @return the value
+     */
+    public Optional<JsonNode> any(String name) {
+        return member(name, true);
+    }
+
+    /**
+     * A required list of objects.
+     *
+     * @param name the member's name
+     * @param min the fewest entries
+     * @param max the most entries; a longer list is a finding and is not read
+     * @return a reader for each entry that is an object
+     */
+    public List<ObjectReader> objects(String name, int min, int max) {
+        List<ObjectReader> readers = new ArrayList<>();
+        entries(name, min, max)
+                .forEach(entry -> of(entry.value(), entry.pointer(), findings).ifPresent(readers::add));
+        return readers;
+    }
+
+    /**
+     * A list of texts in a format; a missing list counts as empty.
+     *
+     * @param name the member's name
+     * @param min the fewest entries
+     * @param max the most entries
+     * @param format what each text must be
+     * @param parser throws IllegalArgumentException or DateTimeException on any other text
+     * @param <T> what a text means
+     * @return the entries that are in the format
+     */
+    public <T> List<T> parsedList(String name, int min, int max, String format, Function<String, T> parser) {
+        List<T> values = new ArrayList<>();
+        entries(name, min, max)
+                .forEach(entry ->
+                        parse(entry.value(), entry.pointer(), format, parser).ifPresent(values::add));
+        return values;
+    }
+
+    /** Reports every member that nobody asked for. Call it last. */
+    public void end() {
+        for (String name : node.propertyNames()) {
+            if (!read.contains(name)) {
+                findings.add(JsonCode.JSON_MEMBER_UNKNOWN, at(name), "not a member of this version");
+            }
+        }
+    }
+
+    private record Entry(JsonNode value, String pointer) {}
+
+    private List<Entry> entries(String name, int min, int max) {
+        List<Entry> entries = new ArrayList<>();
+        member(name, min > 0).ifPresent(list -> {
+            if (!list.isArray()) {
+                findings.add(JsonCode.JSON_TYPE_WRONG, at(name), "a list is expected");
+            } else if (list.size() > max) {
+                findings.add(JsonCode.JSON_VALUE_TOO_LONG, at(name), list.size() + " entries, limit " + max);
+            } else if (list.size() < min) {
+                findings.add(JsonCode.JSON_VALUE_INVALID, at(name), "at least " + min + " entries");
+            } else {
+                int index = 0;
+                for (JsonNode entry : list) {
+                    entries.add(new Entry(entry, at(name) + "/" + index++));
+                }
+            }
+        });
+        return entries;
+    }
+
+    private Optional<JsonNode> member(String name, boolean required) {
+        read.add(name);
+        JsonNode value = node.get(name);
+        if (value == null) {
+            if (required) {
+                findings.add(JsonCode.JSON_MEMBER_MISSING, at(name), "required");
+            }
+            return Optional.empty();
+        }
+        if (value.isNull()) {
+            findings.add(JsonCode.JSON_TYPE_WRONG, at(name), "null is not used: leave the member out");
+            return Optional.empty();
+        }
+        return Optional.of(value);
+    }
+
+    private Optional<String> textOf(JsonNode value, String where, int maxLength) {
+        if (!value.isString()) {
+            findings.add(JsonCode.JSON_TYPE_WRONG, where, "a text is expected");
+            return Optional.empty();
+        }
+        String text = value.stringValue();
+        if (text.length() > maxLength) {
+            findings.add(JsonCode.JSON_VALUE_TOO_LONG, where, text.length() + " characters, limit " + maxLength);
+            return Optional.empty();
+        }
+        if (text.isBlank()) {
+            findings.add(JsonCode.JSON_VALUE_INVALID, where, "the text is empty");
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    private <T> Optional<T> parse(JsonNode value, String where, String format, Function<String, T> parser) {
+        return textOf(value, where, 4_000).flatMap(text -> {
+            try {
+                return Optional.of(parser.apply(text));
+            } catch (IllegalArgumentException | DateTimeException e) {
+                findings.add(JsonCode.JSON_VALUE_INVALID, where, format + " is expected");
+                return Optional.empty();
+            }
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package org.entente.model.ledger;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * A SHA-256 digest (FIPS 180-4).
+ *
+ * @param hex 64 lower-case hexadecimal digits
+ */
+public record Digest(String hex) {
+    /** Stands before the first statement of a stream: 64 zeros. */
+    public static final Digest NONE = new Digest("0".repeat(64));
+
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
+    /** Refuses anything but 64 lower-case hexadecimal digits with {@link IllegalArgumentException}. */
+    public Digest {
+        if (!HEX.matcher(hex).matches()) {
+            throw new IllegalArgumentException("not a SHA-256 digest in lower-case hexadecimal");
+        }
+    }
+
+    /**
+     * The digest of the concatenation of some parts.
+     *
+     * @param parts byte sequences
+     * @return their SHA-256
+     */
+    public static Digest of(byte[]... parts) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                sha256.update(part);
+            }
+            return new Digest(HexFormat.of().formatHex(sha256.digest()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
+    /**
+     * A digest from its raw form.
+     *
+     * @param raw 32 bytes
+     * @return the digest
+     * @throws IllegalArgumentException if there are not 32 bytes
+     */
+    public static Digest ofRaw(byte[] raw) {
+        return new Digest(HexFormat.of().formatHex(raw));
+    }
+
+    /**
+     * The raw form.
+     *
+     * @return 32 bytes
+     */
+    public byte[] raw() {
+        return HexFormat.of().parseHex(hex);
+    }
+
+    @Override
+    public String toString() {
+        return hex;
+    }
+}
