@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.entente.model.finding.Checked;
 import org.entente.model.finding.Findings;
 import org.entente.model.json.CanonicalJson;
+import org.entente.model.json.JsonCode;
 import org.entente.model.json.ObjectReader;
 import org.entente.model.ledger.Digest;
 import org.entente.model.member.MemberId;
@@ -75,7 +76,9 @@ final class StatementJson {
                 text -> new StatementType(text, version.orElse(1L).intValue()));
         Optional<JsonNode> body = in.any("body");
         in.end();
-        body.flatMap(value -> ObjectReader.of(value, in.at("body"), findings));
+        if (body.isPresent() && !body.get().isObject()) {
+            findings.add(JsonCode.JSON_TYPE_WRONG, in.at("body"), "an object is expected");
+        }
         if (author.isPresent() && author.equals(audience)) {
             findings.add(StatementCode.STATEMENT_ENVELOPE_INVALID, in.at("audience"), "author and audience are equal");
         }
