@@ -1,0 +1,21 @@
+package org.entente.model.fold;
+
+import org.entente.model.finding.Checked;
+import org.entente.model.json.StrictJson;
+import tools.jackson.databind.JsonNode;
+
+/** A subject's state as bytes. Our own writing, so anything unreadable means a damaged store. */
+final class StoredState {
+    private static final int MAX_BYTES = 64 * 1024 * 1024;
+
+    private StoredState() {}
+
+    static JsonNode parse(byte[] bytes) {
+        return switch (StrictJson.parse(bytes, MAX_BYTES)) {
+            case Checked.Accepted<JsonNode>(var node, var remarks) -> node;
+            case Checked.Rejected<JsonNode>(var findings) ->
+                throw new IllegalArgumentException("stored state is damaged, rebuild from evidence: "
+                        + findings.getFirst().code().name());
+        };
+    }
+}

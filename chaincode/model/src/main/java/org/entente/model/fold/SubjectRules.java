@@ -1,0 +1,48 @@
+package org.entente.model.fold;
+
+import java.util.Optional;
+import java.util.Set;
+import org.entente.model.statement.StatementType;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The rules of one kind of subject (a certificate of origin, an operator, a container): a pure function from state and
+ * statement to judgement. A feature implements it once; contract-less, clock-less and random-less, it gives the same
+ * answer on every side and in every rebuild.
+ *
+ * @param <S> the subject's state, immutable
+ */
+public interface SubjectRules<S> {
+    /**
+     * The statement types and versions that these rules know. Once released, a version stays here for ever.
+     *
+     * @return at least one type
+     */
+    Set<StatementType> types();
+
+    /**
+     * Judges a statement of one of {@link #types()}.
+     *
+     * @param state the subject's state after all earlier statements of the pair; empty if there was none that stands
+     * @param said the statement
+     * @return what it does to the state; never throws, whatever the body holds
+     */
+    Judgement<S> judge(Optional<S> state, Said said);
+
+    /**
+     * Writes a state for storage.
+     *
+     * @param state a state
+     * @return JSON that {@link #readState} gives back unchanged
+     */
+    JsonNode writeState(S state);
+
+    /**
+     * Reads what {@link #writeState} wrote.
+     *
+     * @param json a stored state
+     * @return the state
+     * @throws IllegalArgumentException if it is none; the store is then rebuilt from evidence
+     */
+    S readState(JsonNode json);
+}

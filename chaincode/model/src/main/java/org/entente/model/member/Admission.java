@@ -1,0 +1,39 @@
+package org.entente.model.member;
+
+import java.util.regex.Pattern;
+
+/**
+ * The public record {@code member/X}, which only the majority of the members writes.
+ *
+ * @param member who it is about
+ * @param name the administration's name in English, 1 to 200 characters
+ * @param did the member's decentralised identifier (W3C DID Core), for example {@code did:web:customs.example.au}
+ * @param admitted false once the member was expelled; its statements no longer count from that position
+ */
+public record Admission(MemberId member, String name, String did, boolean admitted) {
+    private static final Pattern DID = Pattern.compile("did:[a-z0-9]+:[A-Za-z0-9._:%-]{1,200}");
+
+    /** Refuses a blank or over-long name and a malformed DID with {@link IllegalArgumentException}. */
+    public Admission {
+        if (name.isBlank() || name.length() > 200) {
+            throw new IllegalArgumentException("a name has 1 to 200 characters");
+        }
+        checkDid(did);
+    }
+
+    /**
+     * The same member without admission.
+     *
+     * @return the record of an expelled member
+     */
+    public Admission expelled() {
+        return new Admission(member, name, did, false);
+    }
+
+    static String checkDid(String text) {
+        if (!DID.matcher(text).matches()) {
+            throw new IllegalArgumentException("not a DID");
+        }
+        return text;
+    }
+}
