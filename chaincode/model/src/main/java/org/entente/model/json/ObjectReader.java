@@ -246,9 +246,8 @@ public final class ObjectReader {
             } else if (list.size() < min) {
                 findings.add(JsonCode.JSON_VALUE_INVALID, at(name), "at least " + min + " entries");
             } else {
-                int index = 0;
-                for (JsonNode entry : list) {
-                    entries.add(new Entry(entry, at(name) + "/" + index++));
+                for (int i = 0; i < list.size(); i++) {
+                    entries.add(new Entry(list.get(i), at(name) + "/" + i));
                 }
             }
         });
