@@ -1,0 +1,45 @@
+package org.entente.launcher.architecture;
+
+import java.util.Set;
+
+/** The modules, their folders, their package roots, and the modules of ours that each may depend on. */
+enum Module {
+    MODEL("chaincode/model", "model"),
+    CONTRACT("chaincode/contract", "contract"),
+    CERTS("certs", "certs"),
+    CLIENT("client-sdk", "client"),
+    EMBEDDED("network/embedded", "embedded"),
+    CONFORMANCE("network/conformance", "conformance"),
+    LAUNCHER("launcher", "launcher");
+
+    private final String folder;
+    private final String root;
+
+    Module(String folder, String root) {
+        this.folder = folder;
+        this.root = root;
+    }
+
+    String folder() {
+        return folder;
+    }
+
+    /** The package below {@code org.entente} that holds the whole module. */
+    String root() {
+        return root;
+    }
+
+    boolean mayUse(Module other) {
+        return other == this || below().contains(other);
+    }
+
+    private Set<Module> below() {
+        return switch (this) {
+            case MODEL -> Set.of();
+            case CONTRACT, CERTS, CLIENT -> Set.of(MODEL);
+            case EMBEDDED -> Set.of(MODEL, CONTRACT, CERTS);
+            case CONFORMANCE -> Set.of(MODEL, CERTS);
+            case LAUNCHER -> Set.of(MODEL, CERTS, CLIENT, EMBEDDED, CONTRACT);
+        };
+    }
+}
