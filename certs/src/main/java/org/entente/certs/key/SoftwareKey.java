@@ -1,0 +1,106 @@
+package org.entente.certs.key;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.util.Optional;
+import org.entente.certs.x509.Pem;
+
+/** A signing key whose private half stands in this process and can be written to a file. */
+public final class SoftwareKey implements SigningKey {
+    private static final byte[] PROBE =
+            "does the public key belong to the private one?".getBytes(StandardCharsets.US_ASCII);
+    private static final String LABEL = "PRIVATE KEY";
+
+    private final PrivateKey privateKey;
+    private final PublicKey publicKey;
+    private final byte[] spki;
+
+    private SoftwareKey(PrivateKey privateKey, PublicKey publicKey, byte[] spki) {
+        this.privateKey = privateKey;
+        this.publicKey = publicKey;
+        this.spki = spki;
+    }
+
+    /**
+     * A new key.
+     *
+     * @return a random P-256 key pair
+     */
+    public static SoftwareKey generate() {
+        KeyPair pair = EngineChoice.CHOSEN.generate();
+        return of(pair.getPrivate().getEncoded(), pair.getPublic().getEncoded())
+                .orElseThrow(() -> new IllegalStateException(EcdsaP256.provider() + " made a key it cannot read"));
+    }
+
+    /**
+     * A key from its two encodings.
+     *
+     * @param pkcs8 the private half, PKCS#8 DER
+     * @param spki the public half, SubjectPublicKeyInfo DER
+     * @return the key, or empty when the bytes are no P-256 keys or do not belong together
+     */
+    public static Optional<SoftwareKey> of(byte[] pkcs8, byte[] spki) {
+        EcdsaEngine engine = EngineChoice.CHOSEN;
+        try {
+            PrivateKey privateKey = engine.privateKey(pkcs8);
+            return engine.publicKey(spki)
+                    .filter(key -> engine.verifies(spki, PROBE, engine.sign(privateKey, PROBE)))
+                    .map(key -> new SoftwareKey(privateKey, key, spki.clone()));
+        } catch (GeneralSecurityException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A key from a PEM file and its certificate's public half.
+     *
+     * @param pem one {@code PRIVATE KEY} block (PKCS#8, unencrypted)
+     * @param spki the public half, SubjectPublicKeyInfo DER
+     * @return the key, or empty
+     */
+    public static Optional<SoftwareKey> ofPem(byte[] pem, byte[] spki) {
+        return Pem.decode(LABEL, pem).flatMap(pkcs8 -> of(pkcs8, spki));
+    }
+
+    @Override
+    public PublicKey publicKey() {
+        return publicKey;
+    }
+
+    @Override
+    public byte[] publicKeySpki() {
+        return spki.clone();
+    }
+
+    @Override
+    public byte[] sign(byte[] data) {
+        return EngineChoice.CHOSEN.sign(privateKey, data);
+    }
+
+    /**
+     * The private half, for TLS and other code that speaks JCA.
+     *
+     * @return a key that encodes as PKCS#8
+     */
+    public PrivateKey privateKey() {
+        return privateKey;
+    }
+
+    /**
+     * The private half as Fabric's own key store holds it. A secret.
+     *
+     * @return one {@code PRIVATE KEY} block, unencrypted
+     */
+    public byte[] privateKeyPem() {
+        return Pem.encode(LABEL, privateKey.getEncoded()).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The key's name only: nothing secret gets into a log. */
+    @Override
+    public String toString() {
+        return "SoftwareKey[" + keyId() + "]";
+    }
+}
