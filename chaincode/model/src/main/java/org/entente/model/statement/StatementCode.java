@@ -59,6 +59,10 @@ public enum StatementCode implements FindingCode {
     CALLER_NOT_AUTHOR("The caller does not belong to the author of the batch"),
     /** A function, argument or transient entry that is not asked for. */
     CALL_INVALID("The call does not have the form that the function asks for"),
+    /** A state or an answer of the peer that the contract does not know; nothing is written. */
+    CONTRACT_FAILED("The contract could not carry out the call"),
+    /** A role other than the function's: an administrator for the public state, a client for batches. */
+    CALLER_ROLE_WRONG("The caller's certificate does not have the role that the function asks for"),
     /** A public record that is malformed or not the caller's to write. */
     MEMBER_RECORD_INVALID("The member record does not have the form of its version"),
     /** A member that is not admitted, or already is. */
