@@ -1,0 +1,42 @@
+package org.entente.contract;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import org.hyperledger.fabric.Logging;
+import org.hyperledger.fabric.contract.ContractRouter;
+import org.hyperledger.fabric.shim.ChaincodeServerProperties;
+import org.hyperledger.fabric.shim.NettyChaincodeServer;
+
+/**
+ * Runs the contract as a service of one peer (chaincode as a service). Address, package id and TLS files come from the
+ * shim's own environment variables: {@code CHAINCODE_SERVER_ADDRESS}, {@code CORE_CHAINCODE_ID_NAME},
+ * {@code CORE_PEER_TLS_ENABLED}, {@code CORE_TLS_CLIENT_KEY_FILE}, {@code CORE_TLS_CLIENT_CERT_FILE}, and, since the shim
+ * asks for them even here, {@code CORE_TLS_CLIENT_KEY_PATH}, {@code CORE_TLS_CLIENT_CERT_PATH} and
+ * {@code CORE_PEER_TLS_ROOTCERT_FILE}. The number of worker threads stands in {@code config.props}.
+ */
+public final class ContractMain {
+    private ContractMain() {}
+
+    /**
+     * Serves until the process ends.
+     *
+     * @param args the certificate file of the authority whose certificates the peer uses towards this service; with it
+     *     only that peer can connect, without it TLS is refused, since the peer would stay unknown
+     * @throws IOException if the address or a file cannot be used
+     * @throws InterruptedException if the process is asked to end
+     * @throws URISyntaxException if the address is none
+     */
+    public static void main(String[] args) throws IOException, InterruptedException, URISyntaxException {
+        ContractRouter router = new ContractRouter(new String[0]);
+        // The router's constructor sets INFO, at which it logs every call with its arguments.
+        Logging.setLogLevel("WARN");
+        ChaincodeServerProperties properties = router.getChaincodeServerConfig();
+        if (properties.isTlsEnabled()) {
+            if (args.length != 1) {
+                throw new IllegalArgumentException("name the certificate file of the peer's authority");
+            }
+            properties.setTrustCertCollectionFile(args[0]);
+        }
+        router.startRouterWithChaincodeServer(new NettyChaincodeServer(router, properties));
+    }
+}
