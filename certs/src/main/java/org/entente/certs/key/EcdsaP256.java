@@ -3,6 +3,7 @@ package org.entente.certs.key;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * Verification of ECDSA signatures on P-256 over SHA-256 (FIPS 186-5), as Fabric makes them. Fails closed: whatever
@@ -21,6 +22,17 @@ public final class EcdsaP256 {
      */
     public static boolean verifies(byte[] spki, byte[] data, byte[] derSignature) {
         return EngineChoice.CHOSEN.verifies(spki, data, derSignature);
+    }
+
+    /**
+     * The same signature with s in the lower half of the order: for an HSM that gives either half.
+     *
+     * @param derSignature ASN.1 DER in its strict form
+     * @return strict DER with the lower s, or empty when the bytes are no P-256 signature
+     */
+    public static Optional<byte[]> withLowS(byte[] derSignature) {
+        return EcdsaSignature.parse(derSignature)
+                .map(signature -> signature.low().der());
     }
 
     /**

@@ -2,9 +2,11 @@ package org.entente.certs.key;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Optional;
 import org.entente.certs.x509.Pem;
 
@@ -81,12 +83,16 @@ public final class SoftwareKey implements SigningKey {
     }
 
     /**
-     * The private half, for TLS and other code that speaks JCA.
+     * The private half as the JDK's own kind of key, which TLS and other code that speaks JCA can use. A secret.
      *
      * @return a key that encodes as PKCS#8
      */
     public PrivateKey privateKey() {
-        return privateKey;
+        try {
+            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(privateKey.getEncoded()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK reads P-256 keys", e);
+        }
     }
 
     /**

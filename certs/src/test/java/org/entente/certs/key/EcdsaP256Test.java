@@ -51,6 +51,9 @@ class EcdsaP256Test {
 
         assertThat(jdkVerifies(spki, high)).as("mathematically it is good").isTrue();
         assertThat(EcdsaP256.verifies(spki, DATA, high)).isFalse();
+        assertThat(EcdsaP256.withLowS(high)).hasValue(low.der());
+        assertThat(EcdsaP256.withLowS(low.der())).hasValue(low.der());
+        assertThat(EcdsaP256.withLowS(new byte[8])).isEmpty();
     }
 
     @Test

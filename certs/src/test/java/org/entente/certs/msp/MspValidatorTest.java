@@ -3,7 +3,9 @@ package org.entente.certs.msp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -161,7 +163,7 @@ class MspValidatorTest {
 
     /** The JDK reads such a certificate, and its signature verifies: two sequences of bytes for one identity. */
     @Test
-    void refuses_a_signature_with_bits_declared_unused() {
+    void refuses_a_signature_with_bits_declared_unused() throws Exception {
         X509Certificate even;
         do {
             even = authority.issue(NodeRole.PEER, "peer0", ONE_YEAR).certificate();
@@ -171,6 +173,9 @@ class MspValidatorTest {
         assertThat(der[unusedBits]).isZero();
         der[unusedBits] = 1;
 
+        CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(der))
+                .verify(authority.root().getPublicKey());
         assertFault(Pem.encode("CERTIFICATE", der).getBytes(StandardCharsets.US_ASCII), IdentityFault.MALFORMED);
     }
 
