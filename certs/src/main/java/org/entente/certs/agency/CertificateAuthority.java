@@ -2,7 +2,6 @@ package org.entente.certs.agency;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -24,6 +23,7 @@ import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.entente.certs.key.EcdsaP256;
 import org.entente.certs.key.SigningKey;
 import org.entente.certs.x509.Certificates;
+import org.entente.certs.x509.Issuance;
 import org.entente.certs.x509.Validity;
 
 /**
@@ -40,7 +40,7 @@ record CertificateAuthority(SigningKey key, X509Certificate root) {
         if (!Arrays.equals(key.publicKeySpki(), root.getPublicKey().getEncoded())) {
             throw new IllegalArgumentException("the root certificate is for another key than " + key.keyId());
         }
-        if (root.getBasicConstraints() < 0 || !isSigned(root, root)) {
+        if (!Issuance.isAuthority(root) || !Issuance.isSigned(root, root)) {
             throw new IllegalArgumentException("not a self-signed CA certificate");
         }
     }
@@ -67,9 +67,7 @@ record CertificateAuthority(SigningKey key, X509Certificate root) {
     }
 
     boolean hasIssued(X509Certificate certificate) {
-        return certificate.getIssuerX500Principal().equals(root.getSubjectX500Principal())
-                && certificate.getBasicConstraints() < 0
-                && isSigned(certificate, root);
+        return certificate.getBasicConstraints() < 0 && Issuance.isSigned(certificate, root);
     }
 
     X500Name name() {
@@ -93,15 +91,6 @@ record CertificateAuthority(SigningKey key, X509Certificate root) {
             extensions.addExtension(type, critical, value);
         } catch (IOException e) {
             throw new IllegalStateException("an extension made here has an encoding", e);
-        }
-    }
-
-    private static boolean isSigned(X509Certificate certificate, X509Certificate issuer) {
-        try {
-            certificate.verify(issuer.getPublicKey());
-            return true;
-        } catch (GeneralSecurityException e) {
-            return false;
         }
     }
 

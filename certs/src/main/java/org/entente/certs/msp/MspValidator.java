@@ -1,7 +1,6 @@
 package org.entente.certs.msp;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -13,6 +12,8 @@ import org.entente.certs.key.EcdsaP256;
 import org.entente.certs.msp.IdentityOutcome.Invalid;
 import org.entente.certs.msp.IdentityOutcome.Valid;
 import org.entente.certs.x509.Certificates;
+import org.entente.certs.x509.Issuance;
+import org.entente.certs.x509.Issuance.Use;
 import org.entente.certs.x509.NodeRole;
 import org.entente.certs.x509.Subject;
 import org.entente.certs.x509.Validity;
@@ -27,9 +28,6 @@ import org.entente.model.member.MemberId;
  */
 public final class MspValidator {
     private static final int REMEMBERED = 4096;
-    private static final int DIGITAL_SIGNATURE = 0;
-    private static final int CERTIFICATE_SIGN = 5;
-    private static final int CRL_SIGN = 6;
 
     private final MemberId member;
     private final List<X509Certificate> roots;
@@ -58,12 +56,12 @@ public final class MspValidator {
             throw new IllegalArgumentException("without a root of " + member + " nothing can be trusted");
         }
         for (X509Certificate root : roots) {
-            if (root.getBasicConstraints() < 0 || !mayBeUsedFor(root, CERTIFICATE_SIGN)) {
+            if (!Issuance.isAuthority(root)) {
                 throw new IllegalArgumentException("a root of " + member + " is no CA certificate");
             }
         }
         for (X509CRL list : revocations) {
-            if (roots.stream().noneMatch(root -> isSigned(list, root))) {
+            if (roots.stream().noneMatch(root -> Issuance.isSigned(list, root))) {
                 throw new IllegalArgumentException("no root of " + member + " signed the revocation list");
             }
         }
@@ -107,8 +105,9 @@ public final class MspValidator {
         if (certificate.getBasicConstraints() >= 0) {
             return new Invalid(IdentityFault.CA_CERTIFICATE);
         }
-        Optional<X509Certificate> issuer =
-                roots.stream().filter(root -> isSigned(certificate, root)).findFirst();
+        Optional<X509Certificate> issuer = roots.stream()
+                .filter(root -> Issuance.isSigned(certificate, root))
+                .findFirst();
         if (issuer.isEmpty()) {
             return new Invalid(IdentityFault.UNTRUSTED);
         }
@@ -127,10 +126,10 @@ public final class MspValidator {
     }
 
     private Optional<IdentityFault> fault(X509Certificate certificate, X509Certificate issuer) {
-        if (revocations.stream().anyMatch(list -> isSigned(list, issuer) && list.isRevoked(certificate))) {
+        if (revocations.stream().anyMatch(list -> Issuance.isSigned(list, issuer) && list.isRevoked(certificate))) {
             return Optional.of(IdentityFault.REVOKED);
         }
-        if (certificate.hasUnsupportedCriticalExtension() || !mayBeUsedFor(certificate, DIGITAL_SIGNATURE)) {
+        if (certificate.hasUnsupportedCriticalExtension() || !Issuance.allows(certificate, Use.DIGITAL_SIGNATURE)) {
             return Optional.of(IdentityFault.UNSUITABLE);
         }
         return EcdsaP256.isPublicKey(certificate.getPublicKey().getEncoded())
@@ -146,35 +145,5 @@ public final class MspValidator {
             return new Invalid(IdentityFault.EXPIRED);
         }
         return judged.outcome;
-    }
-
-    /** A certificate without a key usage extension may be used for anything (RFC 5280, 4.2.1.3). */
-    private static boolean mayBeUsedFor(X509Certificate certificate, int bit) {
-        boolean[] usage = certificate.getKeyUsage();
-        return usage == null || usage[bit];
-    }
-
-    private static boolean isSigned(X509Certificate certificate, X509Certificate root) {
-        if (!certificate.getIssuerX500Principal().equals(root.getSubjectX500Principal())) {
-            return false;
-        }
-        try {
-            certificate.verify(root.getPublicKey());
-            return true;
-        } catch (GeneralSecurityException | RuntimeException e) {
-            return false;
-        }
-    }
-
-    private static boolean isSigned(X509CRL list, X509Certificate root) {
-        if (!mayBeUsedFor(root, CRL_SIGN) || !list.getIssuerX500Principal().equals(root.getSubjectX500Principal())) {
-            return false;
-        }
-        try {
-            list.verify(root.getPublicKey());
-            return true;
-        } catch (GeneralSecurityException | RuntimeException e) {
-            return false;
-        }
     }
 }
