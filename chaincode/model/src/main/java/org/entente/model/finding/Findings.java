@@ -42,9 +42,13 @@ public final class Findings {
      * @param finding the finding
      */
     public void add(Finding finding) {
+        boolean firstError = finding.isError() && !hasErrors;
         hasErrors |= finding.isError();
         if (found.size() < LIMIT) {
             found.add(finding);
+        } else if (firstError) {
+            // What decides must be among what is listed, however many remarks came before it.
+            found.set(LIMIT - 1, finding);
         }
     }
 

@@ -1,10 +1,9 @@
 package org.entente.model.json;
 
-import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.entente.model.finding.Checked;
 import org.entente.model.finding.Finding;
-import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,14 +18,23 @@ public final class CanonicalJson {
      *
      * @param value objects, arrays, texts, integers, booleans and null; no other numbers
      * @return UTF-8 bytes as RFC 8785 prescribes
-     * @throws IllegalArgumentException if the value has no canonical form, for example a lone surrogate
+     * @throws IllegalArgumentException if {@link StrictJson} would not read the result: another number, U+0000, a lone
+     *     surrogate, nesting deeper than {@link StrictJson#MAX_DEPTH}
      */
     public static byte[] bytes(JsonNode value) {
-        try {
-            return new JsonCanonicalizer(value.toString()).getEncodedUTF8();
-        } catch (IOException e) {
-            throw new IllegalArgumentException("no canonical form", e);
-        }
+        return bytes(value, StrictJson.MAX_DEPTH);
+    }
+
+    /**
+     * Like {@link #bytes(JsonNode)}, for what will stand inside something else and so may be less deep.
+     *
+     * @param value objects, arrays, texts, integers, booleans and null
+     * @param maxDepth the deepest nesting that is written, 1 to {@link StrictJson#MAX_DEPTH}
+     * @return UTF-8 bytes as RFC 8785 prescribes
+     * @throws IllegalArgumentException if {@link StrictJson} would not read the result
+     */
+    public static byte[] bytes(JsonNode value, int maxDepth) {
+        return CanonicalWriter.write(value, maxDepth);
     }
 
     /**
@@ -37,11 +45,23 @@ public final class CanonicalJson {
      * @return the value, or every reason why the bytes are refused
      */
     public static Checked<JsonNode> parseCanonical(byte[] bytes, int maxBytes) {
-        Checked<JsonNode> parsed = StrictJson.parse(bytes, maxBytes);
+        return parseCanonical(bytes, maxBytes, StrictJson.MAX_DEPTH);
+    }
+
+    /**
+     * Like {@link #parseCanonical(byte[], int)}, for what will stand inside something else and so may be less deep.
+     *
+     * @param bytes UTF-8 JSON
+     * @param maxBytes the most bytes that are looked at
+     * @param maxDepth the deepest nesting that is read, 1 to {@link StrictJson#MAX_DEPTH}
+     * @return the value, or every reason why the bytes are refused
+     */
+    public static Checked<JsonNode> parseCanonical(byte[] bytes, int maxBytes, int maxDepth) {
+        Checked<JsonNode> parsed = StrictJson.parse(bytes, maxBytes, maxDepth);
         if (parsed instanceof Checked.Accepted<JsonNode>(JsonNode value, var remarks)
                 && !Arrays.equals(bytes, bytes(value))) {
             return new Checked.Rejected<>(
-                    java.util.List.of(Finding.of(JsonCode.JSON_NOT_CANONICAL, "", "the bytes differ from RFC 8785")));
+                    List.of(Finding.of(JsonCode.JSON_NOT_CANONICAL, "", "the bytes differ from RFC 8785")));
         }
         return parsed;
     }

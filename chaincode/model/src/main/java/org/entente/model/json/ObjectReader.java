@@ -1,6 +1,5 @@
 package org.entente.model.json;
 
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,12 +18,14 @@ public final class ObjectReader {
     private final JsonNode node;
     private final String pointer;
     private final Findings findings;
+    private final ValueReader values;
     private final Set<String> read = new HashSet<>();
 
     private ObjectReader(JsonNode node, String pointer, Findings findings) {
         this.node = node;
         this.pointer = pointer;
         this.findings = findings;
+        this.values = new ValueReader(findings);
     }
 
     /**
@@ -81,7 +82,7 @@ public final class ObjectReader {
      * @return the text
      */
     public Optional<String> text(String name, int maxLength) {
-        return member(name, true).flatMap(value -> textOf(value, at(name), maxLength));
+        return member(name, true).flatMap(value -> values.text(value, at(name), maxLength));
     }
 
     /**
@@ -92,7 +93,7 @@ public final class ObjectReader {
      * @return the text, or empty if it is not there or wrong
      */
     public Optional<String> optionalText(String name, int maxLength) {
-        return member(name, false).flatMap(value -> textOf(value, at(name), maxLength));
+        return member(name, false).flatMap(value -> values.text(value, at(name), maxLength));
     }
 
     /**
@@ -105,7 +106,7 @@ public final class ObjectReader {
      * @return the value
      */
     public <T> Optional<T> parsed(String name, String format, Function<String, T> parser) {
-        return member(name, true).flatMap(value -> parse(value, at(name), format, parser));
+        return member(name, true).flatMap(value -> values.parsed(value, at(name), format, parser));
     }
 
     /**
@@ -118,7 +119,7 @@ public final class ObjectReader {
      * @return the value, or empty if it is not there or wrong
      */
     public <T> Optional<T> optionalParsed(String name, String format, Function<String, T> parser) {
-        return member(name, false).flatMap(value -> parse(value, at(name), format, parser));
+        return member(name, false).flatMap(value -> values.parsed(value, at(name), format, parser));
     }
 
     /**
@@ -130,17 +131,7 @@ public final class ObjectReader {
      * @return the integer
      */
     public Optional<Long> integer(String name, long min, long max) {
-        return member(name, true).flatMap(value -> {
-            if (!value.isIntegralNumber()) {
-                findings.add(JsonCode.JSON_TYPE_WRONG, at(name), "an integer is expected");
-                return Optional.empty();
-            }
-            if (!value.canConvertToLong() || value.longValue() < min || value.longValue() > max) {
-                findings.add(JsonCode.JSON_VALUE_INVALID, at(name), "an integer from " + min + " to " + max);
-                return Optional.empty();
-            }
-            return Optional.of(value.longValue());
-        });
+        return member(name, true).flatMap(value -> values.integer(value, at(name), min, max));
     }
 
     /**
@@ -151,13 +142,7 @@ public final class ObjectReader {
      */
     public boolean flag(String name) {
         return member(name, false)
-                .map(value -> {
-                    if (!value.isBoolean()) {
-                        findings.add(JsonCode.JSON_TYPE_WRONG, at(name), "true or false is expected");
-                        return false;
-                    }
-                    return value.booleanValue();
-                })
+                .flatMap(value -> values.flag(value, at(name)))
                 .orElse(false);
     }
 
@@ -218,11 +203,11 @@ public final class ObjectReader {
      * @return the entries that are in the format
      */
     public <T> List<T> parsedList(String name, int min, int max, String format, Function<String, T> parser) {
-        List<T> values = new ArrayList<>();
+        List<T> parsed = new ArrayList<>();
         entries(name, min, max)
-                .forEach(entry ->
-                        parse(entry.value(), entry.pointer(), format, parser).ifPresent(values::add));
-        return values;
+                .forEach(entry -> values.parsed(entry.value(), entry.pointer(), format, parser)
+                        .ifPresent(parsed::add));
+        return parsed;
     }
 
     /** Reports every member that nobody asked for. Call it last. */
@@ -234,24 +219,10 @@ public final class ObjectReader {
         }
     }
 
-    private record Entry(JsonNode value, String pointer) {}
-
-    private List<Entry> entries(String name, int min, int max) {
-        List<Entry> entries = new ArrayList<>();
-        member(name, min > 0).ifPresent(list -> {
-            if (!list.isArray()) {
-                findings.add(JsonCode.JSON_TYPE_WRONG, at(name), "a list is expected");
-            } else if (list.size() > max) {
-                findings.add(JsonCode.JSON_VALUE_TOO_LONG, at(name), list.size() + " entries, limit " + max);
-            } else if (list.size() < min) {
-                findings.add(JsonCode.JSON_VALUE_INVALID, at(name), "at least " + min + " entries");
-            } else {
-                for (int i = 0; i < list.size(); i++) {
-                    entries.add(new Entry(list.get(i), at(name) + "/" + i));
-                }
-            }
-        });
-        return entries;
+    private List<ValueReader.Entry> entries(String name, int min, int max) {
+        return member(name, min > 0)
+                .map(list -> values.entries(list, at(name), min, max))
+                .orElse(List.of());
     }
 
     private Optional<JsonNode> member(String name, boolean required) {
@@ -268,33 +239,5 @@ public final class ObjectReader {
             return Optional.empty();
         }
         return Optional.of(value);
-    }
-
-    private Optional<String> textOf(JsonNode value, String where, int maxLength) {
-        if (!value.isString()) {
-            findings.add(JsonCode.JSON_TYPE_WRONG, where, "a text is expected");
-            return Optional.empty();
-        }
-        String text = value.stringValue();
-        if (text.length() > maxLength) {
-            findings.add(JsonCode.JSON_VALUE_TOO_LONG, where, text.length() + " characters, limit " + maxLength);
-            return Optional.empty();
-        }
-        if (text.isBlank()) {
-            findings.add(JsonCode.JSON_VALUE_INVALID, where, "the text is empty");
-            return Optional.empty();
-        }
-        return Optional.of(text);
-    }
-
-    private <T> Optional<T> parse(JsonNode value, String where, String format, Function<String, T> parser) {
-        return textOf(value, where, 4_000).flatMap(text -> {
-            try {
-                return Optional.of(parser.apply(text));
-            } catch (IllegalArgumentException | DateTimeException e) {
-                findings.add(JsonCode.JSON_VALUE_INVALID, where, format + " is expected");
-                return Optional.empty();
-            }
-        });
     }
 }

@@ -1,32 +1,42 @@
 package org.entente.model.json;
 
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import org.entente.model.finding.Checked;
-import org.entente.model.finding.Finding;
 import org.entente.model.finding.Findings;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads JSON so that every conforming reader in any language gets the same value, or refuses it (RFC 8259, RFC 7493). */
 public final class StrictJson {
     /** The deepest nesting that is read: objects and arrays inside one another. */
     public static final int MAX_DEPTH = 16;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .maxNumberLength(20)
-                            .maxNameLength(200)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+    /** The longest member name in UTF-16 units. */
+    public static final int MAX_NAME_LENGTH = 200;
+
+    /** 2^53-1: up to here every reader in every language holds an integer exactly (RFC 7493 section 2.2). */
+    public static final long LARGEST_INTEGER = (1L << 53) - 1;
+
+    /**
+     * Our own limits are checked in {@link TreeReader}, with a place and a code. What is left to the parser is the length
+     * of a number. Its table of names is off: it is shared by all documents and gives up on names that collide, so what
+     * one document holds would decide whether another is read.
+     */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNumberLength(1_000)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
                     .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
             .build();
 
     private StrictJson() {}
@@ -40,38 +50,42 @@ public final class StrictJson {
      *     why the bytes are refused
      */
     public static Checked<JsonNode> parse(byte[] bytes, int maxBytes) {
-        if (bytes.length > maxBytes) {
-            return rejected(JsonCode.JSON_TOO_LARGE, bytes.length + " bytes, limit " + maxBytes);
-        }
-        try {
-            // Decoding first, strictly: Jackson's own UTF-8 reading lets some malformed sequences through.
-            String text = Utf8.decode(bytes);
-            JsonNode value = MAPPER.readTree(text);
-            if (value.isMissingNode()) {
-                return rejected(JsonCode.JSON_MALFORMED, "empty");
-            }
-            Findings findings = new Findings();
-            TextAndNumberRules.check(value, "", findings);
-            return findings.hasErrors()
-                    ? new Checked.Rejected<>(findings.all())
-                    : new Checked.Accepted<>(value, List.of());
-        } catch (java.nio.charset.CharacterCodingException e) {
-            return rejected(JsonCode.JSON_MALFORMED, "not UTF-8");
-        } catch (StreamConstraintsException e) {
-            return rejected(codeOf(e), "limit exceeded");
-        } catch (JacksonException e) {
-            return rejected(codeOf(e), place(e));
-        }
+        return parse(bytes, maxBytes, MAX_DEPTH);
     }
 
-    private static JsonCode codeOf(JacksonException e) {
-        String said = String.valueOf(e.getOriginalMessage());
-        if (e instanceof StreamConstraintsException) {
-            return said.contains("nesting depth")
-                    ? JsonCode.JSON_TOO_DEEP
-                    : said.contains("umber") ? JsonCode.JSON_NUMBER_TOO_LARGE : JsonCode.JSON_VALUE_TOO_LONG;
+    /**
+     * Like {@link #parse(byte[], int)}, for what will stand inside something else and so may be less deep.
+     *
+     * @param bytes UTF-8 JSON, without a byte order mark
+     * @param maxBytes the most bytes that are looked at
+     * @param maxDepth the deepest nesting that is read, 1 to {@link #MAX_DEPTH}
+     * @return the value, or every reason why the bytes are refused
+     */
+    public static Checked<JsonNode> parse(byte[] bytes, int maxBytes, int maxDepth) {
+        Findings findings = new Findings();
+        if (bytes.length > maxBytes) {
+            findings.add(JsonCode.JSON_TOO_LARGE, "", bytes.length + " bytes, limit " + maxBytes);
+            return new Checked.Rejected<>(findings.all());
         }
-        return said.contains("Duplicate") ? JsonCode.JSON_DUPLICATE_NAME : JsonCode.JSON_MALFORMED;
+        // Decoding first, strictly: Jackson's own UTF-8 reading lets some malformed sequences through.
+        try (JsonParser parser = parser(Utf8.decode(bytes))) {
+            JsonNode value = new TreeReader(parser, maxDepth, findings).read();
+            if (!findings.hasErrors()) {
+                return new Checked.Accepted<>(value, List.of());
+            }
+        } catch (CharacterCodingException e) {
+            findings.add(JsonCode.JSON_MALFORMED, "", "not UTF-8");
+        } catch (StreamConstraintsException e) {
+            findings.add(JsonCode.JSON_NUMBER_TOO_LARGE, "", place(e));
+        } catch (JacksonException e) {
+            findings.add(JsonCode.JSON_MALFORMED, "", place(e));
+        }
+        return new Checked.Rejected<>(findings.all());
+    }
+
+    private static JsonParser parser(CharBuffer text) {
+        return FACTORY.createParser(
+                ObjectReadContext.empty(), text.array(), text.arrayOffset() + text.position(), text.remaining());
     }
 
     /** Only the place: the parser's own words would quote private input. */
@@ -80,9 +94,5 @@ public final class StrictJson {
                 ? "unknown place"
                 : "line " + e.getLocation().getLineNr() + ", column "
                         + e.getLocation().getColumnNr();
-    }
-
-    private static <T> Checked<T> rejected(JsonCode code, String detail) {
-        return new Checked.Rejected<>(List.of(Finding.of(code, "", detail)));
     }
 }

@@ -1,6 +1,7 @@
 package org.entente.model.json;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -9,12 +10,12 @@ import java.nio.charset.StandardCharsets;
 final class Utf8 {
     private Utf8() {}
 
-    static String decode(byte[] bytes) throws CharacterCodingException {
+    /** A buffer that is backed by an array. */
+    static CharBuffer decode(byte[] bytes) throws CharacterCodingException {
         return StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
+                .decode(ByteBuffer.wrap(bytes));
     }
 }

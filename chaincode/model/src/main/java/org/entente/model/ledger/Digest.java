@@ -3,7 +3,6 @@ package org.entente.model.ledger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * A SHA-256 digest (FIPS 180-4).
@@ -19,9 +18,22 @@ public record Digest(String hex) {
 
     /** Refuses anything but 64 lower-case hexadecimal digits with {@link IllegalArgumentException}. */
     public Digest {
-        if (!HEX.matcher(hex).matches()) {
+        if (!isValid(hex)) {
             throw new IllegalArgumentException("not a SHA-256 digest in lower-case hexadecimal");
         }
+    }
+
+    private static boolean isValid(String text) {
+        if (text.length() != 64) {
+            return false;
+        }
+        for (int i = 0; i < 64; i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
