@@ -1,14 +1,13 @@
 package org.entente.model.statement;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.Arrays;
 import java.util.List;
 import org.entente.model.finding.Checked;
-import org.entente.model.json.CanonicalJson;
+import org.entente.model.json.Base64Text;
 import org.entente.model.ledger.Digest;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What one transaction writes: a signed header and its statements, chained and under one Merkle root. A batch that exists
@@ -32,9 +31,13 @@ public record Batch(BatchHeader header, byte[] signature, List<SealedStatement> 
      * @param drafts what to say, in order, all of one stream; at most {@link StatementLimits#MAX_BATCH_STATEMENTS}
      * @param signer the author's key
      * @return the batch
-     * @throws IllegalArgumentException if the drafts are none, too many or of several streams
+     * @throws IllegalArgumentException if the drafts are none, too many, together too long, of several streams or share
+     *     an id, or a reader would refuse one of them; see {@link StatementDraft#check}
      */
     public static Batch seal(StreamHead head, List<StatementDraft> drafts, BatchSigner signer) {
+        if (drafts.stream().map(StatementDraft::id).distinct().count() < drafts.size()) {
+            throw new IllegalArgumentException("a batch holds a statementId once");
+        }
         List<SealedStatement> statements = new ArrayList<>(drafts.size());
         Digest previous = head.digest();
         long sequence = head.sequence();
@@ -57,7 +60,11 @@ public record Batch(BatchHeader header, byte[] signature, List<SealedStatement> 
                 MerkleTree.root(statements.stream().map(SealedStatement::digest).toList()),
                 signer.keyId());
         byte[] signature = signer.sign(header.bytes());
-        return new Batch(header, signature, statements, write(header, signature, statements));
+        byte[] bytes = bytes(header, signature, statements);
+        if (bytes.length > StatementLimits.MAX_BATCH_BYTES) {
+            throw new IllegalArgumentException("a batch has at most " + StatementLimits.MAX_BATCH_BYTES);
+        }
+        return new Batch(header, signature, statements, bytes);
     }
 
     /**
@@ -80,22 +87,33 @@ public record Batch(BatchHeader header, byte[] signature, List<SealedStatement> 
         return new StreamHead(header.lastSequence(), statements.getLast().digest());
     }
 
-    private static byte[] write(BatchHeader header, byte[] signature, List<SealedStatement> statements) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.set("header", header.write());
-        node.put("signature", Base64.getEncoder().encodeToString(signature));
-        ArrayNode list = node.putArray("statements");
-        statements.forEach(next -> list.add(StatementJson.write(next.statement())));
-        return CanonicalJson.bytes(node);
+    /** The canonical form, put together from parts that are canonical already: nothing is canonicalised twice. */
+    static byte[] bytes(BatchHeader header, byte[] signature, List<SealedStatement> statements) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(ascii("{\"header\":"));
+        out.writeBytes(header.bytes());
+        out.writeBytes(ascii(",\"signature\":\"" + Base64Text.write(signature) + "\",\"statements\":["));
+        for (int i = 0; i < statements.size(); i++) {
+            if (i > 0) {
+                out.write(',');
+            }
+            out.writeBytes(statements.get(i).bytes());
+        }
+        out.writeBytes(ascii("]}"));
+        return out.toByteArray();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Batch that && java.util.Arrays.equals(bytes, that.bytes);
+        return other instanceof Batch that && Arrays.equals(bytes, that.bytes);
     }
 
     @Override
     public int hashCode() {
-        return java.util.Arrays.hashCode(bytes);
+        return Arrays.hashCode(bytes);
     }
 }

@@ -1,15 +1,18 @@
 package org.entente.model.statement;
 
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.model.finding.Checked;
 import org.entente.model.finding.Findings;
+import org.entente.model.json.Base64Text;
 import org.entente.model.json.CanonicalJson;
+import org.entente.model.json.JsonCode;
 import org.entente.model.json.ObjectReader;
+import org.entente.model.json.StrictJson;
 import org.entente.model.ledger.Digest;
 import tools.jackson.databind.JsonNode;
 
@@ -27,7 +30,7 @@ final class BatchReader {
             reader.findings.add(StatementCode.BATCH_TOO_LARGE, "", bytes.length + " bytes");
             return new Checked.Rejected<>(reader.findings.all());
         }
-        return switch (CanonicalJson.parseCanonical(bytes, StatementLimits.MAX_BATCH_BYTES)) {
+        return switch (StrictJson.parse(bytes, StatementLimits.MAX_BATCH_BYTES)) {
             case Checked.Rejected<JsonNode>(var found) -> new Checked.Rejected<>(found);
             case Checked.Accepted<JsonNode>(var node, var remarks) -> reader.readNode(node, bytes);
         };
@@ -49,6 +52,10 @@ final class BatchReader {
         if (findings.hasErrors()) {
             return Optional.empty();
         }
+        // The parts were canonicalised for their digests: together they must give what was read, byte for byte.
+        if (!Arrays.equals(bytes, Batch.bytes(header.orElseThrow(), signature.orElseThrow(), statements))) {
+            findings.add(JsonCode.JSON_NOT_CANONICAL, "", "the bytes differ from RFC 8785");
+        }
         checkConsistent(header.orElseThrow(), statements);
         return findings.hasErrors()
                 ? Optional.empty()
@@ -57,15 +64,12 @@ final class BatchReader {
 
     private Optional<byte[]> signature(String text) {
         try {
-            byte[] raw = Base64.getDecoder().decode(text);
-            if (Base64.getEncoder().encodeToString(raw).equals(text)) {
-                return Optional.of(raw);
-            }
+            return Optional.of(Base64Text.parse(text));
         } catch (IllegalArgumentException e) {
-            // falls through to the finding: not base64 at all, or a second spelling of the same bytes
+            findings.add(
+                    StatementCode.STATEMENT_ENVELOPE_INVALID, "/signature", "base64 (RFC 4648 section 4) is expected");
+            return Optional.empty();
         }
-        findings.add(StatementCode.STATEMENT_ENVELOPE_INVALID, "/signature", "base64 (RFC 4648 section 4) is expected");
-        return Optional.empty();
     }
 
     private List<SealedStatement> statements(Optional<JsonNode> list) {

@@ -2,6 +2,7 @@ package org.entente.model.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.entente.model.ledger.Digest;
 
 /**
@@ -29,6 +30,7 @@ public final class MerkleTree {
      *
      * @param leaves leaf hashes in order, at least one
      * @return the tree head hash
+     * @throws IllegalArgumentException if there is none
      */
     public static Digest root(List<Digest> leaves) {
         if (leaves.isEmpty()) {
@@ -47,8 +49,10 @@ public final class MerkleTree {
      * @param leaves leaf hashes in order
      * @param index which leaf
      * @return the sibling hashes from the leaf up to the root
+     * @throws IndexOutOfBoundsException if there is no such leaf
      */
     public static List<Digest> path(List<Digest> leaves, int index) {
+        Objects.checkIndex(index, leaves.size());
         List<Digest> path = new ArrayList<>();
         collectPath(leaves, index, path);
         return List.copyOf(path);

@@ -20,9 +20,13 @@ public record SealedStatement(Statement statement, byte[] bytes, Digest digest) 
      *
      * @param statement the statement
      * @return it with bytes and digest
+     * @throws IllegalArgumentException if a reader would refuse it; see {@link StatementDraft#check}
      */
     public static SealedStatement of(Statement statement) {
-        byte[] bytes = CanonicalJson.bytes(StatementJson.write(statement));
+        byte[] bytes = CanonicalJson.bytes(StatementJson.write(statement), StatementLimits.MAX_STATEMENT_DEPTH);
+        if (bytes.length > StatementLimits.MAX_STATEMENT_BYTES) {
+            throw new IllegalArgumentException("a statement has at most " + StatementLimits.MAX_STATEMENT_BYTES);
+        }
         return new SealedStatement(statement, bytes, MerkleTree.leaf(bytes));
     }
 
@@ -37,7 +41,8 @@ public record SealedStatement(Statement statement, byte[] bytes, Digest digest) 
             return new Checked.Rejected<>(
                     List.of(Finding.of(StatementCode.STATEMENT_TOO_LARGE, "", bytes.length + " bytes")));
         }
-        return switch (CanonicalJson.parseCanonical(bytes, StatementLimits.MAX_STATEMENT_BYTES)) {
+        return switch (CanonicalJson.parseCanonical(
+                bytes, StatementLimits.MAX_STATEMENT_BYTES, StatementLimits.MAX_STATEMENT_DEPTH)) {
             case Checked.Rejected<JsonNode>(var findings) -> new Checked.Rejected<>(findings);
             case Checked.Accepted<JsonNode>(var node, var remarks) -> ofNode(node, "", bytes);
         };

@@ -15,6 +15,8 @@ public enum StatementCode implements FindingCode {
     STATEMENT_ID_REUSED("The statementId was used before with other content"),
     /** No reader of this version exists here; folded again after an upgrade (architecture rule 10). */
     STATEMENT_VERSION_UNKNOWN("The type or version is not known here and was set aside", Severity.WARNING),
+    /** The rules threw instead of judging: a fault of this software, the same on every side that runs it. */
+    STATEMENT_RULE_FAILED("The rules of this version could not judge the statement; it has no effect"),
     /** More bytes than {@link StatementLimits#MAX_BATCH_BYTES}. */
     BATCH_TOO_LARGE("The batch is longer than the limit"),
     /** The header's count is not the number of statements, or outside 1 to the limit. */

@@ -1,6 +1,11 @@
 package org.entente.model.statement;
 
 import java.time.Instant;
+import java.util.List;
+import org.entente.model.finding.Checked;
+import org.entente.model.finding.Finding;
+import org.entente.model.json.StrictJson;
+import org.entente.model.json.UtcTime;
 import org.entente.model.ledger.Digest;
 import org.entente.model.member.StreamId;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +32,12 @@ public record StatementDraft(
         String officer,
         Salt salt,
         JsonNode body) {
-    /** Refuses blank or over-long texts and a body that is no object with {@link IllegalArgumentException}. */
+    private static final Digest SOME_DIGEST = new Digest("f".repeat(64));
+
+    /**
+     * Refuses blank or over-long texts, a time outside the years 1 to 9999 and a body that is no object with
+     * {@link IllegalArgumentException}.
+     */
     public StatementDraft {
         if (subject.isBlank() || subject.length() > StatementLimits.MAX_SUBJECT_LENGTH) {
             throw new IllegalArgumentException("a subject has 1 to " + StatementLimits.MAX_SUBJECT_LENGTH);
@@ -38,6 +48,24 @@ public record StatementDraft(
         if (!body.isObject()) {
             throw new IllegalArgumentException("a body is a JSON object");
         }
+        UtcTime.check(effectiveFrom);
+    }
+
+    /**
+     * What every reader would refuse in this statement, wherever it stands: too long, too deep, a fraction, U+0000. Ask
+     * before a draft is put in line: one that cannot be sealed would hold up its stream.
+     *
+     * @return every reason; empty if it can be sealed
+     */
+    public List<Finding> check() {
+        try {
+            SealedStatement sealed = seal(StrictJson.LARGEST_INTEGER, SOME_DIGEST);
+            return SealedStatement.parse(sealed.bytes()) instanceof Checked.Rejected<SealedStatement>(var findings)
+                    ? findings
+                    : List.of();
+        } catch (IllegalArgumentException e) {
+            return List.of(Finding.of(StatementCode.STATEMENT_ENVELOPE_INVALID, "", String.valueOf(e.getMessage())));
+        }
     }
 
     /**
@@ -46,6 +74,7 @@ public record StatementDraft(
      * @param sequence from 1, without gaps
      * @param previous digest of the statement before, {@link Digest#NONE} for the first
      * @return the statement with its bytes and digest
+     * @throws IllegalArgumentException if a reader would refuse it; see {@link #check}
      */
     public SealedStatement seal(long sequence, Digest previous) {
         return SealedStatement.of(new Statement(this, sequence, previous));

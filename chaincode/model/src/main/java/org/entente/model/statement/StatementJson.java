@@ -8,6 +8,8 @@ import org.entente.model.finding.Findings;
 import org.entente.model.json.CanonicalJson;
 import org.entente.model.json.JsonCode;
 import org.entente.model.json.ObjectReader;
+import org.entente.model.json.StrictJson;
+import org.entente.model.json.UtcTime;
 import org.entente.model.ledger.Digest;
 import org.entente.model.member.MemberId;
 import org.entente.model.member.StreamId;
@@ -30,7 +32,7 @@ final class StatementJson {
     }
 
     static Digest contentDigest(StatementDraft draft) {
-        return Digest.of(CanonicalJson.bytes(writeContent(draft)));
+        return Digest.of(CanonicalJson.bytes(writeContent(draft), StatementLimits.MAX_STATEMENT_DEPTH));
     }
 
     private static ObjectNode writeContent(StatementDraft draft) {
@@ -62,13 +64,13 @@ final class StatementJson {
         in.integer("envelope", ENVELOPE_VERSION, ENVELOPE_VERSION);
         Optional<MemberId> author = in.parsed("author", "a member code", MemberId::new);
         Optional<MemberId> audience = in.parsed("audience", "a member code", MemberId::new);
-        Optional<Instant> effectiveFrom = in.parsed("effectiveFrom", "a UTC time (RFC 3339)", StatementJson::instant);
+        Optional<Instant> effectiveFrom = in.parsed("effectiveFrom", "a UTC time (RFC 3339)", UtcTime::parse);
         Optional<String> officer = in.text("officer", StatementLimits.MAX_OFFICER_LENGTH);
         Optional<String> subject = in.text("subject", StatementLimits.MAX_SUBJECT_LENGTH);
         Optional<StatementId> id = in.parsed("statementId", "64 hexadecimal digits", StatementId::new);
         Optional<Salt> salt = in.parsed("salt", "16 bytes in base64url", Salt::new);
         Optional<Digest> previous = in.parsed("previousDigest", "64 hexadecimal digits", Digest::new);
-        Optional<Long> sequence = in.integer("sequence", 1, (1L << 53) - 1);
+        Optional<Long> sequence = in.integer("sequence", 1, StrictJson.LARGEST_INTEGER);
         Optional<Long> version = in.integer("version", 1, 9_999);
         Optional<StatementType> type = in.parsed(
                 "type",
@@ -103,14 +105,5 @@ final class StatementJson {
                 salt.orElseThrow(),
                 body.orElseThrow());
         return Optional.of(new Statement(draft, sequence.orElseThrow(), previous.orElseThrow()));
-    }
-
-    /** One spelling for a moment: what {@link Instant#toString} writes, so that a round trip gives the same bytes. */
-    private static Instant instant(String text) {
-        Instant instant = Instant.parse(text);
-        if (!instant.toString().equals(text)) {
-            throw new IllegalArgumentException("another spelling of " + instant);
-        }
-        return instant;
     }
 }

@@ -1,5 +1,7 @@
 package org.entente.model.statement;
 
+import org.entente.model.json.StrictJson;
+
 /** Sizes that every writer keeps and every reader enforces. Changing one is a new envelope version. */
 public final class StatementLimits {
     /** The longest canonical statement in bytes: a certificate of 500 items with room to spare. */
@@ -10,6 +12,9 @@ public final class StatementLimits {
 
     /** The most statements in a batch. */
     public static final int MAX_BATCH_STATEMENTS = 2_000;
+
+    /** The deepest nesting of a statement: two less than of the batch that it will stand in. */
+    public static final int MAX_STATEMENT_DEPTH = StrictJson.MAX_DEPTH - 2;
 
     /** The longest subject in UTF-16 units. */
     public static final int MAX_SUBJECT_LENGTH = 200;
