@@ -11,12 +11,15 @@ import java.util.regex.Pattern;
  * @param admitted false once the member was expelled; its statements no longer count from that position
  */
 public record Admission(MemberId member, String name, String did, boolean admitted) {
-    private static final Pattern DID = Pattern.compile("did:[a-z0-9]+:[A-Za-z0-9._:%-]{1,200}");
+    /** The longest name in UTF-16 units. */
+    public static final int MAX_NAME_LENGTH = 200;
+
+    private static final Pattern DID = Pattern.compile("did:[a-z0-9]{1,32}:[A-Za-z0-9._:%-]{1,200}");
 
     /** Refuses a blank or over-long name and a malformed DID with {@link IllegalArgumentException}. */
     public Admission {
-        if (name.isBlank() || name.length() > 200) {
-            throw new IllegalArgumentException("a name has 1 to 200 characters");
+        if (name.isBlank() || name.length() > MAX_NAME_LENGTH) {
+            throw new IllegalArgumentException("a name has 1 to " + MAX_NAME_LENGTH + " characters");
         }
         checkDid(did);
     }

@@ -4,42 +4,50 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.entente.model.finding.Checked;
 import org.entente.model.ledger.Digest;
 import org.entente.model.ledger.Position;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the public state said at every position: who was admitted, which keys counted, which rule sets were published. It
  * is a fold over the public writes of all blocks, kept with its history, since a batch is judged by the keys that counted
- * where it stands and not by today's. An empty registry trusts nobody. Not thread-safe.
+ * where it stands and not by today's. An empty registry trusts nobody, and a record that cannot be read counts as none: it
+ * may have been the one that revokes. Not thread-safe.
  */
 public final class MemberRegistry {
-    private final Map<MemberId, NavigableMap<Position, Admission>> admissions = new TreeMap<>();
-    private final Map<MemberId, NavigableMap<Position, MemberKeys>> keys = new TreeMap<>();
-    private final Map<String, NavigableMap<Position, RuleSetDigest>> ruleSets = new TreeMap<>();
+    private static final Pattern KEY =
+            Pattern.compile("member/(?<member>[A-Z]{2})(?<keys>/keys)?|ruleset/(?<ruleset>[a-z0-9.-]{1,80})");
+
+    private final Map<MemberId, NavigableMap<Position, Optional<Admission>>> admissions = new TreeMap<>();
+    private final Map<MemberId, NavigableMap<Position, Optional<MemberKeys>>> keys = new TreeMap<>();
+    private final Map<String, NavigableMap<Position, Optional<RuleSetDigest>>> ruleSets = new TreeMap<>();
 
     /**
      * Takes in one public write of a VALID transaction of Entente's chaincode.
      *
      * @param at where it stands
      * @param key the public key
-     * @param value the bytes
-     * @return whether it is a record of this registry; anything else changes nothing
+     * @param value the bytes; none for a deletion
+     * @return whether it is a readable record of this registry. One that stands under a key of this registry and cannot be
+     *     read ends what stood there before; anything under another key changes nothing
      */
     public boolean record(Position at, String key, byte[] value) {
-        if (key.startsWith("ruleset/")) {
-            return PublicRecords.readRuleSet(value) instanceof Checked.Accepted<RuleSetDigest>(var ruleSet, var remarks)
-                    && key.equals(PublicRecords.ruleSetKey(ruleSet.name()))
-                    && put(ruleSets.computeIfAbsent(ruleSet.name(), name -> new TreeMap<>()), at, ruleSet);
+        Matcher matcher = KEY.matcher(key);
+        if (!matcher.matches()) {
+            return false;
         }
-        if (key.endsWith("/keys")) {
-            return PublicRecords.readKeys(value) instanceof Checked.Accepted<MemberKeys>(var published, var remarks)
-                    && key.equals(PublicRecords.keysKey(published.member()))
-                    && put(keys.computeIfAbsent(published.member(), member -> new TreeMap<>()), at, published);
+        String ruleSet = matcher.group("ruleset");
+        if (ruleSet != null) {
+            return put(ruleSets, ruleSet, at, PublicRecords.readRuleSet(value), RuleSetDigest::name);
         }
-        return PublicRecords.readAdmission(value) instanceof Checked.Accepted<Admission>(var admission, var remarks)
-                && key.equals(PublicRecords.admissionKey(admission.member()))
-                && put(admissions.computeIfAbsent(admission.member(), member -> new TreeMap<>()), at, admission);
+        MemberId member = new MemberId(String.valueOf(matcher.group("member")));
+        return matcher.group("keys") == null
+                ? put(admissions, member, at, PublicRecords.readAdmission(value), Admission::member)
+                : put(keys, member, at, PublicRecords.readKeys(value), MemberKeys::member);
     }
 
     /**
@@ -86,13 +94,21 @@ public final class MemberRegistry {
         return before(ruleSets.get(name), at).map(RuleSetDigest::digest);
     }
 
-    private static <T> boolean put(NavigableMap<Position, T> history, Position at, T value) {
-        history.put(at, value);
-        return true;
+    private static <K, T> boolean put(
+            Map<K, NavigableMap<Position, Optional<T>>> histories,
+            K name,
+            Position at,
+            Checked<T> read,
+            Function<T, K> nameIn) {
+        Optional<T> record = read instanceof Checked.Accepted<T>(T value, var remarks)
+                        && nameIn.apply(value).equals(name)
+                ? Optional.of(value)
+                : Optional.empty();
+        histories.computeIfAbsent(name, any -> new TreeMap<>()).put(at, record);
+        return record.isPresent();
     }
 
-    private static <T> Optional<T> before(
-            @org.jspecify.annotations.Nullable NavigableMap<Position, T> history, Position at) {
-        return Optional.ofNullable(history).map(h -> h.lowerEntry(at)).map(Map.Entry::getValue);
+    private static <T> Optional<T> before(@Nullable NavigableMap<Position, Optional<T>> history, Position at) {
+        return Optional.ofNullable(history).map(h -> h.lowerEntry(at)).flatMap(Map.Entry::getValue);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.entente.model.json.UtcTime;
 
 /**
  * A key with which a member signs batches. It counts from the position at which it is published until the position at
@@ -17,7 +18,10 @@ import java.util.regex.Pattern;
 public record VerificationKey(String keyId, byte[] spki, Instant validFrom, Optional<Instant> validUntil) {
     private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
-    /** Refuses another form of id, or a validity that ends before it starts, with {@link IllegalArgumentException}. */
+    /**
+     * Refuses another form of id, and a validity that ends before it starts or leaves the years 1 to 9999, with
+     * {@link IllegalArgumentException}.
+     */
     public VerificationKey {
         if (!KEY_ID.matcher(keyId).matches()) {
             throw new IllegalArgumentException("not a key id");
@@ -25,6 +29,8 @@ public record VerificationKey(String keyId, byte[] spki, Instant validFrom, Opti
         if (spki.length == 0 || spki.length > 1_024) {
             throw new IllegalArgumentException("not a public key");
         }
+        UtcTime.check(validFrom);
+        validUntil.ifPresent(UtcTime::check);
         if (validUntil.isPresent() && !validUntil.get().isAfter(validFrom)) {
             throw new IllegalArgumentException("a validity ends after it starts");
         }
