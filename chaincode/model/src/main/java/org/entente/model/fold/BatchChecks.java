@@ -1,5 +1,6 @@
 package org.entente.model.fold;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.entente.model.finding.Findings;
 import org.entente.model.ledger.Digest;
@@ -38,8 +39,7 @@ final class BatchChecks {
         if (!write.endorserMsps().equals(Set.of(author))) {
             findings.add(StatementCode.BATCH_ENDORSER_FOREIGN, "/header/author", "endorsed by others");
         }
-        if (!Digest.of(header.ledgerKey().getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .equals(write.keyHash())) {
+        if (!Digest.of(header.ledgerKey().getBytes(StandardCharsets.UTF_8)).equals(write.keyHash())) {
             findings.add(StatementCode.BATCH_KEY_MISMATCH, "/header", "the key is not the digest of this header");
         }
         if (write.writesInCollection() != 2) {
@@ -59,11 +59,20 @@ final class BatchChecks {
                 .filter(key -> key.covers(write.timestamp()))
                 .ifPresentOrElse(
                         (VerificationKey key) -> {
-                            if (!signatures.verifies(key.spki(), header.bytes(), batch.signature())) {
+                            if (!verifies(key, batch)) {
                                 findings.add(StatementCode.BATCH_SIGNATURE_INVALID, "/signature", "does not verify");
                             }
                         },
                         () -> findings.add(
                                 StatementCode.BATCH_KEY_UNKNOWN, "/header/keyId", "no such key counts here"));
+    }
+
+    /** A provider that throws on a hostile key or signature has not verified it. */
+    private boolean verifies(VerificationKey key, Batch batch) {
+        try {
+            return signatures.verifies(key.spki(), batch.header().bytes(), batch.signature());
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 }

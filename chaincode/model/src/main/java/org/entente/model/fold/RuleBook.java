@@ -2,14 +2,15 @@ package org.entente.model.fold;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.entente.model.json.CanonicalJson;
+import org.entente.model.finding.Finding;
+import org.entente.model.statement.StatementCode;
 import org.entente.model.statement.StatementType;
-import tools.jackson.databind.JsonNode;
 
 /** All rules that this software knows, found by statement type. Immutable. */
 public final class RuleBook {
@@ -49,7 +50,10 @@ public final class RuleBook {
      *
      * @param state the subject's state as stored; empty if there is none
      * @param said the statement
-     * @return the judgement with the new state in its stored form, or empty if the type or version is not known here
+     * @return the judgement with the new state in its stored form, or empty if the type or version is not known here; a
+     *     statement on which the rules throw is refused, and so is one whose state they could not read again
+     * @throws IllegalArgumentException if the stored state is damaged and must be rebuilt from evidence; never because of
+     *     what the statement holds
      */
     public Optional<Judgement<byte[]>> judge(Optional<byte[]> state, Said said) {
         return Optional.ofNullable(byType.get(said.draft().type())).map(rules -> judgeBy(rules, state, said));
@@ -57,13 +61,18 @@ public final class RuleBook {
 
     private static <S> Judgement<byte[]> judgeBy(SubjectRules<S> rules, Optional<byte[]> state, Said said) {
         Optional<S> current = state.map(bytes -> rules.readState(StoredState.parse(bytes)));
-        return switch (rules.judge(current, said)) {
-            case Judgement.Stands<S>(S next, var remarks) -> {
-                JsonNode written = rules.writeState(next);
-                yield new Judgement.Stands<>(CanonicalJson.bytes(written), remarks);
-            }
-            case Judgement.Overtaken<S>(var by, var reason) -> new Judgement.Overtaken<>(by, reason);
-            case Judgement.Refused<S>(var findings) -> new Judgement.Refused<>(findings);
-        };
+        try {
+            return switch (rules.judge(current, said)) {
+                case Judgement.Stands<S>(S next, var remarks) ->
+                    new Judgement.Stands<>(StoredState.write(rules, next), remarks);
+                case Judgement.Overtaken<S>(var by, var reason) -> new Judgement.Overtaken<>(by, reason);
+                case Judgement.Refused<S>(var findings) -> new Judgement.Refused<>(findings);
+            };
+        } catch (RuntimeException e) {
+            // The same on every side; an Error (memory, stack) is this machine's own and must not decide anything.
+            // Only the kind of failure is kept: a message could quote the body.
+            return new Judgement.Refused<>(List.of(Finding.of(
+                    StatementCode.STATEMENT_RULE_FAILED, "", e.getClass().getSimpleName())));
+        }
     }
 }

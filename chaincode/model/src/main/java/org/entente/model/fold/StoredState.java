@@ -1,6 +1,7 @@
 package org.entente.model.fold;
 
 import org.entente.model.finding.Checked;
+import org.entente.model.json.CanonicalJson;
 import org.entente.model.json.StrictJson;
 import tools.jackson.databind.JsonNode;
 
@@ -9,6 +10,16 @@ final class StoredState {
     private static final int MAX_BYTES = 64 * 1024 * 1024;
 
     private StoredState() {}
+
+    /**
+     * Writes a state that is known to be readable: one that could be stored but not read would stop every later fold of
+     * its subject.
+     */
+    static <S> byte[] write(SubjectRules<S> rules, S state) {
+        byte[] bytes = CanonicalJson.bytes(rules.writeState(state));
+        rules.readState(parse(bytes));
+        return bytes;
+    }
 
     static JsonNode parse(byte[] bytes) {
         return switch (StrictJson.parse(bytes, MAX_BYTES)) {
