@@ -62,6 +62,15 @@ public final class Findings {
     }
 
     /**
+     * Whether it is useless to look on: the input is unacceptable and nothing more will be listed.
+     *
+     * @return true once there is an error among {@link #LIMIT} findings
+     */
+    public boolean isFull() {
+        return hasErrors && found.size() == LIMIT;
+    }
+
+    /**
      * All findings in the order found.
      *
      * @return an unmodifiable view

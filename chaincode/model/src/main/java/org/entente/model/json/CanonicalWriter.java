@@ -77,9 +77,7 @@ final class CanonicalWriter {
     }
 
     private void number(JsonNode node) {
-        if (!node.isIntegralNumber()
-                || !node.canConvertToLong()
-                || Math.abs(node.longValue()) > StrictJson.LARGEST_INTEGER) {
+        if (!node.isIntegralNumber() || !node.canConvertToLong() || !StrictJson.isExact(node.longValue())) {
             throw new IllegalArgumentException("no canonical form: not an integer inside plus or minus 2^53-1");
         }
         ascii(Long.toString(node.longValue()));

@@ -83,6 +83,11 @@ public final class StrictJson {
         return new Checked.Rejected<>(findings.all());
     }
 
+    /** Not by Math.abs: of the least long it is negative. */
+    static boolean isExact(long value) {
+        return value >= -LARGEST_INTEGER && value <= LARGEST_INTEGER;
+    }
+
     private static JsonParser parser(CharBuffer text) {
         return FACTORY.createParser(
                 ObjectReadContext.empty(), text.array(), text.arrayOffset() + text.position(), text.remaining());

@@ -93,10 +93,11 @@ final class TreeReader {
     private JsonNode array() {
         ArrayNode array = NODES.arrayNode();
         names[depth - 1] = null;
-        for (JsonToken next = parser.nextToken();
-                !stopped && next != JsonToken.END_ARRAY;
-                next = stopped ? JsonToken.END_ARRAY : parser.nextToken()) {
-            names[depth - 1] = null;
+        while (!stopped) {
+            JsonToken next = parser.nextToken();
+            if (next == JsonToken.END_ARRAY) {
+                break;
+            }
             indexes[depth - 1] = array.size();
             array.add(value(next));
         }
@@ -115,9 +116,9 @@ final class TreeReader {
             }
             case LONG -> {
                 long value = parser.getLongValue();
-                yield Math.abs(value) > StrictJson.LARGEST_INTEGER
-                        ? wrong(JsonCode.JSON_NUMBER_TOO_LARGE, "beyond 2^53-1")
-                        : NODES.numberNode(value);
+                yield StrictJson.isExact(value)
+                        ? NODES.numberNode(value)
+                        : wrong(JsonCode.JSON_NUMBER_TOO_LARGE, "beyond 2^53-1");
             }
             default -> wrong(JsonCode.JSON_NUMBER_TOO_LARGE, "beyond 2^53-1");
         };
@@ -157,6 +158,7 @@ final class TreeReader {
             }
         }
         findings.add(code, pointer.toString(), detail);
+        stopped |= findings.isFull();
         return NODES.nullNode();
     }
 }

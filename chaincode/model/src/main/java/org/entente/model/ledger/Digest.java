@@ -10,9 +10,6 @@ import java.util.HexFormat;
  * @param hex 64 lower-case hexadecimal digits
  */
 public record Digest(String hex) {
-    // Before NONE, whose construction needs it.
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
-
     /** Stands before the first statement of a stream: 64 zeros. */
     public static final Digest NONE = new Digest("0".repeat(64));
 
