@@ -50,13 +50,25 @@ public final class RuleBook {
      *
      * @param state the subject's state as stored; empty if there is none
      * @param said the statement
-     * @return the judgement with the new state in its stored form, or empty if the type or version is not known here; a
-     *     statement on which the rules throw is refused, and so is one whose state they could not read again
+     * @return the judgement with the new state in its stored form, or empty if the type or version, or data that the
+     *     statement refers to, is not known here; a statement on which the rules throw is refused, and so is one whose
+     *     state they could not read again
      * @throws IllegalArgumentException if the stored state is damaged and must be rebuilt from evidence; never because of
      *     what the statement holds
      */
     public Optional<Judgement<byte[]>> judge(Optional<byte[]> state, Said said) {
-        return Optional.ofNullable(byType.get(said.draft().type())).map(rules -> judgeBy(rules, state, said));
+        return Optional.ofNullable(byType.get(said.draft().type()))
+                .filter(rules -> knows(rules, said))
+                .map(rules -> judgeBy(rules, state, said));
+    }
+
+    /** Rules that throw here are asked to judge, and are refused there if they throw again. */
+    private static boolean knows(SubjectRules<?> rules, Said said) {
+        try {
+            return rules.knows(said);
+        } catch (RuntimeException e) {
+            return true;
+        }
     }
 
     private static <S> Judgement<byte[]> judgeBy(SubjectRules<S> rules, Optional<byte[]> state, Said said) {

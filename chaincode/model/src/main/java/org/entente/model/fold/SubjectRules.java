@@ -21,6 +21,18 @@ public interface SubjectRules<S> {
     Set<StatementType> types();
 
     /**
+     * Whether everything that a statement refers to is known here, for example the version of an agreement's rules. What is
+     * not is set aside like an unknown version and folded again after an upgrade: a reader with older data must not come to
+     * another judgement than one with newer data.
+     *
+     * @param said a statement of one of {@link #types()}; its body may hold anything
+     * @return true unless a well-formed reference points to data that a later version may bring
+     */
+    default boolean knows(Said said) {
+        return true;
+    }
+
+    /**
      * Judges a statement of one of {@link #types()}.
      *
      * @param state the subject's state after all earlier statements of the pair; empty if there was none that stands
