@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.model.finding.Checked;
 import org.entente.model.finding.Finding;
+import org.entente.model.finding.Findings;
 import org.entente.model.fold.Judgement;
 import org.entente.model.fold.Said;
 import org.entente.model.fold.SubjectRules;
 import org.entente.model.origin.agreement.RuleSets;
+import org.entente.model.origin.certificate.CertificateDraft;
 import org.entente.model.origin.certificate.CertificateId;
 import org.entente.model.origin.certificate.OriginCode;
 import org.entente.model.statement.StatementType;
@@ -48,6 +50,16 @@ public final class CertificateRules implements SubjectRules<CertificateState> {
                 OriginStatement.USED,
                 OriginStatement.USE_REVERSED,
                 OriginStatement.CANCELLED);
+    }
+
+    @Override
+    public boolean knows(Said said) {
+        return !said.draft().type().equals(OriginStatement.ISSUED)
+                || BodyReader.draft(said.draft().body(), new Findings())
+                        .flatMap(CertificateDraft::certificate)
+                        .map(certificate ->
+                                ruleSets.named(certificate.ruleSet()).isPresent())
+                        .orElse(true);
     }
 
     @Override
