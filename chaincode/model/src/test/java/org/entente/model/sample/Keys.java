@@ -15,11 +15,15 @@ import java.security.spec.ECPoint;
 import java.security.spec.ECPrivateKeySpec;
 import java.security.spec.ECPublicKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import org.entente.model.statement.BatchSigner;
 import org.entente.model.statement.SignatureCheck;
 
 /** P-256 keys of the JDK, as a signer and a check. */
 public final class Keys {
+    private static final BigInteger HALF_ORDER =
+            new BigInteger("FFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551", 16).shiftRight(1);
+
     private Keys() {}
 
     /** A new key. */
@@ -66,13 +70,23 @@ public final class Keys {
                 try {
                     Signature signature = Signature.getInstance("SHA256withECDSA");
                     signature.initSign(key.getPrivate());
-                    signature.update(data);
-                    return signature.sign();
+                    byte[] der;
+                    do {
+                        signature.update(data);
+                        der = signature.sign();
+                    } while (!hasLowS(der));
+                    return der;
                 } catch (GeneralSecurityException e) {
                     throw new IllegalStateException(e);
                 }
             }
         };
+    }
+
+    /** Half of all signatures: the JDK does not choose. */
+    private static boolean hasLowS(byte[] der) {
+        int atS = 4 + der[3] + 2;
+        return new BigInteger(1, Arrays.copyOfRange(der, atS, der.length)).compareTo(HALF_ORDER) <= 0;
     }
 
     /** Verifies with the JDK. Does not look at low S, which is the business of the real check. */

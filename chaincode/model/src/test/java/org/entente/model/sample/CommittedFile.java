@@ -1,0 +1,48 @@
+package org.entente.model.sample;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.assertj.core.api.Assertions;
+
+/** A file in the repository that a test can make anew, with {@code -Dentente.regenerate=true}. */
+public record CommittedFile(Path path) {
+    private static final boolean REGENERATE = Boolean.getBoolean("entente.regenerate");
+
+    /** A golden file of this module. */
+    public static CommittedFile golden(String name) {
+        return new CommittedFile(Path.of("src/test/resources/golden", name));
+    }
+
+    /** Whether the file may be written. */
+    public static boolean regenerating() {
+        return REGENERATE;
+    }
+
+    /** The bytes that are committed. */
+    public byte[] bytes() {
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Fails if other bytes are committed; writes them where that was asked for. */
+    public void holds(byte[] expected) {
+        try {
+            if (REGENERATE) {
+                Files.createDirectories(path.toAbsolutePath().getParent());
+                Files.write(path, expected);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Assertions.assertThat(Files.exists(path) ? bytes() : new byte[0])
+                .as(
+                        "%s is stale. If the change is meant: ./mvnw -pl chaincode/model test -Dentente.regenerate=true",
+                        path)
+                .isEqualTo(expected);
+    }
+}
