@@ -24,8 +24,10 @@ class ErrorCatalogueTest {
         List<FindingCode> codes = codes();
         assertThat(codes).hasSizeGreaterThan(40);
 
-        new CommittedFile(DOCS.resolve("errors.json")).holds(json(codes).getBytes(UTF_8));
-        new CommittedFile(DOCS.resolve("errors.md")).holds(table(codes).getBytes(UTF_8));
+        new CommittedFile("errors", DOCS.resolve("errors.json"))
+                .holds(json(codes).getBytes(UTF_8));
+        new CommittedFile("errors", DOCS.resolve("errors.md"))
+                .holds(table(codes).getBytes(UTF_8));
     }
 
     @Test
@@ -77,7 +79,7 @@ class ErrorCatalogueTest {
 
     private static String table(List<FindingCode> codes) {
         StringBuilder table = new StringBuilder("# Error codes\n\nMade from the code: `./mvnw -pl chaincode/model test"
-                + " -Dentente.regenerate=true`. For programs: [errors.json](errors.json).\n\n"
+                + " -Dentente.regenerate=errors`. For programs: [errors.json](errors.json).\n\n"
                 + "A code never changes its meaning. `ERROR` refuses the input; `NOT_VERIFIED` means that the answer is"
                 + " neither valid nor invalid; `WARNING` and `NOTE` do not decide.\n\n"
                 + "| Code | Severity | Meaning |\n|---|---|---|\n");

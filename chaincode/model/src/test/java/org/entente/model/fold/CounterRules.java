@@ -22,6 +22,9 @@ final class CounterRules implements SubjectRules<CounterRules.Counter> {
     static final long WRITES_TOO_DEEP = 15;
     static final long WRITES_WHAT_IT_CANNOT_READ = 16;
 
+    static final long NOT_KNOWN_YET = 17;
+    static final long THROWS_WHEN_ASKED = 18;
+
     /** The total, and who moved it last by which statement. */
     record Counter(long total, MemberId author, StatementId by) {}
 
@@ -31,11 +34,20 @@ final class CounterRules implements SubjectRules<CounterRules.Counter> {
     }
 
     @Override
+    public boolean knows(Said said) {
+        long amount = said.draft().body().path("by").asLong(0);
+        if (amount == THROWS_WHEN_ASKED) {
+            throw new IllegalStateException("secret");
+        }
+        return amount != NOT_KNOWN_YET;
+    }
+
+    @Override
     public Judgement<Counter> judge(Optional<Counter> state, Said said) {
         JsonNode body = said.draft().body();
         long amount = body.path("by").asLong(0);
         long total = state.map(Counter::total).orElse(0L);
-        if (amount == THROWS) {
+        if (amount == THROWS || amount == THROWS_WHEN_ASKED) {
             throw new IllegalStateException("secret");
         }
         if (amount <= 0) {

@@ -257,6 +257,15 @@ class PairFoldTest {
     }
 
     @Test
+    void parks_what_refers_to_data_of_a_later_version_and_refuses_where_asking_fails() {
+        BatchOutcome outcome = take(
+                ledger.write(ledger.seal(counts(AU, CounterRules.NOT_KNOWN_YET, CounterRules.THROWS_WHEN_ASKED, 1))));
+
+        assertThat(standings(outcome)).containsExactly(Standing.PARKED, Standing.REFUSED, Standing.STANDS);
+        assertThat(total()).contains("\"total\":1");
+    }
+
+    @Test
     void stops_where_its_own_store_is_damaged() {
         store.putSubject(AU_CN.pair(), "subject", "{".getBytes(UTF_8));
         LedgerWrite write = ledger.write(ledger.seal(counts(AU, 1)));

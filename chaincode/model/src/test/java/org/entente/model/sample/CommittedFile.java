@@ -6,18 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.assertj.core.api.Assertions;
 
-/** A file in the repository that a test can make anew, with {@code -Dentente.regenerate=true}. */
-public record CommittedFile(Path path) {
-    private static final boolean REGENERATE = Boolean.getBoolean("entente.regenerate");
+/**
+ * A file in the repository that a test can make anew, with {@code -Dentente.regenerate=} and the name of its kind. Kinds
+ * are apart, so that a new error code does not sign the golden batch again.
+ *
+ * @param kind what it belongs to: {@code golden} or {@code errors}
+ * @param path where it is, from this module
+ */
+public record CommittedFile(String kind, Path path) {
+    private static final String REGENERATE = System.getProperty("entente.regenerate", "");
 
     /** A golden file of this module. */
     public static CommittedFile golden(String name) {
-        return new CommittedFile(Path.of("src/test/resources/golden", name));
+        return new CommittedFile("golden", Path.of("src/test/resources/golden", name));
     }
 
-    /** Whether the file may be written. */
-    public static boolean regenerating() {
-        return REGENERATE;
+    /** Whether this file is to be written instead of compared. */
+    public boolean isRegenerated() {
+        return REGENERATE.equals(kind);
     }
 
     /** The bytes that are committed. */
@@ -32,7 +38,7 @@ public record CommittedFile(Path path) {
     /** Fails if other bytes are committed; writes them where that was asked for. */
     public void holds(byte[] expected) {
         try {
-            if (REGENERATE) {
+            if (isRegenerated()) {
                 Files.createDirectories(path.toAbsolutePath().getParent());
                 Files.write(path, expected);
             }
@@ -41,8 +47,8 @@ public record CommittedFile(Path path) {
         }
         Assertions.assertThat(Files.exists(path) ? bytes() : new byte[0])
                 .as(
-                        "%s is stale. If the change is meant: ./mvnw -pl chaincode/model test -Dentente.regenerate=true",
-                        path)
+                        "%s is stale. If the change is meant: ./mvnw -pl chaincode/model test -Dentente.regenerate=%s",
+                        path, kind)
                 .isEqualTo(expected);
     }
 }

@@ -47,7 +47,7 @@ class GoldenTest {
                                 "b",
                                 "\u4e0a\u6d77 \ud83d\ude80 \"\\/\n\u0001\u2028",
                                 JsonNodeFactory.instance.objectNode())),
-                CommittedFile.regenerating() ? Keys.signer("key-1", KEY) : committedSignature());
+                BATCH.isRegenerated() ? Keys.signer("key-1", KEY) : committedSignature());
 
         CommittedFile.golden("statement-envelope-1.json")
                 .holds(batch.statements().getFirst().bytes());
