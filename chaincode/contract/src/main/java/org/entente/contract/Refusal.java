@@ -53,6 +53,15 @@ final class Refusal {
             "validUntil",
             "version");
 
+    /** Told apart from the shim's own exceptions, which are of its supertype and carry no code. */
+    private static final class Refused extends ChaincodeException {
+        private static final long serialVersionUID = 1L;
+
+        Refused(String message, byte[] payload) {
+            super(message, payload);
+        }
+    }
+
     private Refusal() {}
 
     static ChaincodeException of(FindingCode code) {
@@ -67,7 +76,7 @@ final class Refusal {
         Finding first = findings.stream().filter(Finding::isError).findFirst().orElseThrow();
         String place = knownPart(first.pointer());
         String message = first.code().name() + ": " + first.code().title() + (place.isEmpty() ? "" : ", at " + place);
-        return new ChaincodeException(message, payload(findings));
+        return new Refused(message, payload(findings));
     }
 
     static <T> T accepted(Checked<T> checked) {
@@ -96,7 +105,7 @@ final class Refusal {
     static <T> T guarded(Supplier<T> call) {
         try {
             return call.get();
-        } catch (ChaincodeException e) {
+        } catch (Refused e) {
             throw e;
         } catch (RuntimeException e) {
             ChaincodeException refusal = of(StatementCode.CONTRACT_FAILED);

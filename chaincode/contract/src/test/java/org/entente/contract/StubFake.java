@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.hyperledger.fabric.contract.ContractRuntimeException;
 import org.hyperledger.fabric.shim.ChaincodeStub;
 
 /**
@@ -16,6 +17,7 @@ final class StubFake {
     private final byte[] creator;
     private final Map<String, byte[]> committed = new TreeMap<>();
     private final Map<String, byte[]> written = new TreeMap<>();
+    private boolean refusesReads;
 
     StubFake(byte[] creator) {
         this.creator = creator;
@@ -28,6 +30,11 @@ final class StubFake {
     void commit() {
         committed.putAll(written);
         written.clear();
+    }
+
+    /** As the shim does when the peer answers with an error. */
+    void refuseReads() {
+        refusesReads = true;
     }
 
     void put(String key, byte[] value) {
@@ -54,10 +61,17 @@ final class StubFake {
                     case "getState" -> committed.getOrDefault((String) args[0], new byte[0]);
                     case "putState" -> written.put((String) args[0], (byte[]) args[1]);
                     case "setStateValidationParameter" -> written.put("policy of " + args[0], (byte[]) args[1]);
-                    case "getPrivateData" -> committed.getOrDefault(args[0] + " " + args[1], new byte[0]);
+                    case "getPrivateData" -> privateData(args[0] + " " + args[1]);
                     case "putPrivateData" -> written.put(args[0] + " " + args[1], (byte[]) args[2]);
                     default -> throw new AssertionError("the contract should not call " + method.getName());
                 });
+    }
+
+    private byte[] privateData(String key) {
+        if (refusesReads) {
+            throw new ContractRuntimeException("[12345678]Unsuccessful response received.");
+        }
+        return committed.getOrDefault(key, new byte[0]);
     }
 
     private static List<String> strings(List<byte[]> call) {

@@ -147,6 +147,13 @@ class SubmitTest {
         refused(submit(FIRST.bytes()), "CONTRACT_FAILED");
     }
 
+    @Test
+    void answers_a_peer_that_refuses_with_its_own_code() {
+        ledger.refuseReads();
+
+        refused(submit(FIRST.bytes()), "CONTRACT_FAILED");
+    }
+
     private Called submit(byte[] batch) {
         return Called.of(ledger.call(Map.of("batch", batch), "submit"));
     }
