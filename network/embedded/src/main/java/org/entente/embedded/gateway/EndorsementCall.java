@@ -27,18 +27,21 @@ final class EndorsementCall {
 
     private final GatewayParts parts;
     private final Peer local;
+    private final Addressing addressing;
 
     EndorsementCall(GatewayParts parts, Peer local) {
         this.parts = parts;
         this.local = local;
+        this.addressing = new Addressing(parts.channel());
     }
 
     EndorseResponse run(EndorseRequest request) {
         Proposal proposal = proposal(request);
         EndorsementCollection collection = new EndorsementCollection(parts, proposal);
         List<String> named = request.getEndorsingOrganizationsList();
-        List<Peer> endorsers =
-                named.isEmpty() ? chosen(proposal, collection) : named(new LinkedHashSet<>(named), collection);
+        List<Peer> endorsers = named.isEmpty()
+                ? chosen(proposal, collection)
+                : named(proposal, new LinkedHashSet<>(named), collection);
         return EndorseResponse.newBuilder()
                 .setPreparedTransaction(assemble(proposal, collection.action(endorsers)))
                 .build();
@@ -56,11 +59,12 @@ final class EndorsementCall {
         }
     }
 
-    private List<Peer> named(Set<String> organizations, EndorsementCollection collection) {
+    private List<Peer> named(Proposal proposal, Set<String> organizations, EndorsementCollection collection) {
+        List<Peer> candidates = addressing.isKnown(proposal) ? parts.peers().up() : List.of();
         List<Peer> endorsers = new ArrayList<>();
         List<String> absent = new ArrayList<>();
         for (String organization : organizations) {
-            parts.peers().up().stream()
+            candidates.stream()
                     .filter(peer -> peer.member().value().equals(organization))
                     .findFirst()
                     .ifPresentOrElse(endorsers::add, () -> absent.add(organization));
@@ -78,6 +82,9 @@ final class EndorsementCall {
 
     /** The client's own peer shows what is touched; that decides who else must endorse. */
     private List<Peer> chosen(Proposal proposal, EndorsementCollection collection) {
+        if (!addressing.isKnown(proposal)) {
+            throw addressing.notEndorsed(proposal);
+        }
         if (!(collection.ask(local) instanceof Verdict.Endorsed first)) {
             throw collection.failure("failed to endorse transaction, see attached details for more info");
         }

@@ -24,6 +24,11 @@ final class Evaluation {
 
     EvaluateResponse run(EvaluateRequest request) {
         Proposal proposal = proposal(request.getProposedTransaction());
+        Addressing addressing = new Addressing(parts.channel());
+        if (!addressing.isKnown(proposal.channel().getChannelId())) {
+            throw addressing.unknownChannel(
+                    Status.Code.UNAVAILABLE, proposal.channel().getChannelId());
+        }
         List<ErrorDetail> details = new ArrayList<>();
         Status.Code code = Status.Code.UNAVAILABLE;
         for (Peer peer : targets(request, proposal)) {
@@ -82,7 +87,8 @@ final class Evaluation {
     private List<Peer> targets(EvaluateRequest request, Proposal proposal) {
         List<String> named = request.getTargetOrganizationsList();
         boolean confined = named.isEmpty() && proposal.hasTransient();
-        List<Peer> targets = new ArrayList<>(parts.peers().up());
+        boolean known = new Addressing(parts.channel()).isKnown(proposal);
+        List<Peer> targets = new ArrayList<>(known ? parts.peers().up() : List.of());
         targets.removeIf(peer -> confined ? peer != local : isNotNamed(peer, named));
         if (targets.remove(local)) {
             targets.add(0, local);
@@ -90,7 +96,11 @@ final class Evaluation {
         if (targets.isEmpty()) {
             throw GatewayErrors.of(
                     Status.Code.FAILED_PRECONDITION,
-                    "no peers available to evaluate chaincode "
+                    (confined
+                                    ? "no endorsers found in the gateway's organization; retry specifying target"
+                                            + " organization(s) to protect transient data: "
+                                    : "")
+                            + "no peers available to evaluate chaincode "
                             + proposal.spec().getChaincodeId().getName() + " in channel "
                             + proposal.channel().getChannelId());
         }

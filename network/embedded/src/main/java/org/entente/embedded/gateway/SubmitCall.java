@@ -25,6 +25,10 @@ final class SubmitCall {
         if (request.getPreparedTransaction().getSignature().isEmpty()) {
             throw GatewayErrors.of(Status.Code.INVALID_ARGUMENT, "prepared transaction must be signed");
         }
+        Addressing addressing = new Addressing(parts.channel());
+        if (!addressing.isKnown(request.getChannelId())) {
+            throw addressing.unknownChannel(Status.Code.FAILED_PRECONDITION, request.getChannelId());
+        }
         Receipt receipt = parts.orderer().broadcast(request.getPreparedTransaction());
         int status = receipt.status().getNumber();
         if (status >= CLIENT_ERRORS && status < SERVER_ERRORS) {
