@@ -1,6 +1,7 @@
 package org.entente.model.origin;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.model.fold.Judgement;
@@ -44,7 +45,7 @@ final class StandingJudge {
                 .findFirst();
         return used.map(item -> CertificateRules.refused(
                         OriginCode.ORIGIN_CERTIFICATE_USED, "/body/reasons", "item " + item + " was used before"))
-                .orElseGet(() -> new Judgement.Stands<>(state.with(next), java.util.List.of()));
+                .orElseGet(() -> new Judgement.Stands<>(state.with(next), List.of()));
     }
 
     Judgement<CertificateState> cancel(CertificateState state, Said said) {
@@ -60,7 +61,6 @@ final class StandingJudge {
                         "/subject",
                         "item " + entry.getKey().item() + " was used at "
                                 + entry.getValue().event().at()))
-                .orElseGet(() ->
-                        new Judgement.Stands<>(state.cancelledBy(CertificateRules.event(said)), java.util.List.of()));
+                .orElseGet(() -> new Judgement.Stands<>(state.cancelledBy(CertificateRules.event(said)), List.of()));
     }
 }

@@ -1,6 +1,7 @@
 package org.entente.model.origin;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.entente.model.finding.Finding;
 import org.entente.model.finding.Findings;
@@ -77,7 +78,7 @@ final class UseJudge {
                 use.get().presentedOn(),
                 use.get().event(),
                 Optional.of(CertificateRules.event(said)));
-        return new Judgement.Stands<>(state.with(reversed.use(), next), java.util.List.of());
+        return new Judgement.Stands<>(state.with(reversed.use(), next), List.of());
     }
 
     private static Judgement<CertificateState> repeated(CertificateState state, Use earlier, Used used) {

@@ -2,6 +2,7 @@ package org.entente.model.origin;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.entente.model.finding.Checked;
 import org.entente.model.finding.Finding;
@@ -76,7 +77,7 @@ final class Talk {
     }
 
     static StatementId id(int number) {
-        return new StatementId(String.format(java.util.Locale.ROOT, "%064x", number));
+        return new StatementId(String.format(Locale.ROOT, "%064x", number));
     }
 
     Optional<byte[]> bytes() {

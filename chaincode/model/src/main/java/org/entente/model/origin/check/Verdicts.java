@@ -3,6 +3,7 @@ package org.entente.model.origin.check;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.model.finding.Finding;
@@ -76,7 +77,7 @@ final class Verdicts {
                     OriginCode.ORIGIN_LAW_UNVERIFIED_BROKEN,
                     at,
                     code.name() + ": " + detail,
-                    java.util.Optional.of(doubtful.law())));
+                    Optional.of(doubtful.law())));
         }
     }
 }

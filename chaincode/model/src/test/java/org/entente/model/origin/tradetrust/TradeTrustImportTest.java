@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.assertj.core.groups.Tuple;
 import org.entente.model.finding.Finding;
 import org.entente.model.finding.Severity;
 import org.entente.model.origin.SampleCertificates;
@@ -137,8 +138,7 @@ class TradeTrustImportTest {
                 imported.findings().stream().filter(Finding::isError).toList();
         assertThat(errors)
                 .extracting(finding -> finding.code().name(), Finding::pointer)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("ORIGIN_INVOICE_AFTER_ISSUE", "/items/2/invoices/0/date"));
+                .containsExactly(Tuple.tuple("ORIGIN_INVOICE_AFTER_ISSUE", "/items/2/invoices/0/date"));
         assertThat(errors.getFirst().detail()).isEqualTo("2020-06-05 is after 2020-06-03");
         assertThat(imported.findings())
                 .filteredOn(finding -> finding.code().severity() == Severity.NOT_VERIFIED)
