@@ -16,7 +16,7 @@ import org.entente.embedded.crypto.Sha256;
 import org.entente.embedded.store.RecordLog;
 
 /**
- * Private writes of transactions that are endorsed but not yet committed, on the member's own disk before the endorsement
+ * Private writes of transactions that are endorsed but not yet committed, in the member's own file before the endorsement
  * leaves the peer: a client may submit the signed transaction after a restart. Committed and very old ones are forgotten,
  * and the file is rewritten when little of it is still needed.
  */
@@ -49,21 +49,17 @@ public final class TransientStore implements AutoCloseable {
     }
 
     /**
-     * Keeps writes, on disk when this returns.
+     * Keeps writes. They survive the death of the process, not that of the machine: those of a committed transaction then
+     * stand in the private-data log.
      *
      * @param writes of one endorsement
      */
-    public void keep(Collection<PrivateWrite> writes) {
-        RecordLog written;
-        synchronized (this) {
-            for (PrivateWrite write : writes) {
-                if (hold(write)) {
-                    log.append(write.encode());
-                }
+    public synchronized void keep(Collection<PrivateWrite> writes) {
+        for (PrivateWrite write : writes) {
+            if (hold(write)) {
+                log.append(write.encode());
             }
-            written = log;
         }
-        written.force();
     }
 
     /**

@@ -72,6 +72,13 @@ public final class ProbeContract implements ContractInterface {
         context.getStub().putPrivateData(collection, key, value(context.getStub()));
     }
 
+    /** Writes a private and a public value. */
+    @Transaction
+    public void putBoth(Context context, String collection, String key) {
+        context.getStub().putPrivateData(collection, key, value(context.getStub()));
+        context.getStub().putStringState(key, "public");
+    }
+
     /** Reads a private value and writes it with more behind it. */
     @Transaction
     public void appendPrivate(Context context, String collection, String key) {

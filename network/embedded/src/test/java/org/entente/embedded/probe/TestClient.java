@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.entente.embedded.Endpoint;
+import org.hyperledger.fabric.client.CloseableIterator;
 import org.hyperledger.fabric.client.CommitException;
 import org.hyperledger.fabric.client.Contract;
 import org.hyperledger.fabric.client.Gateway;
@@ -24,6 +25,7 @@ import org.hyperledger.fabric.client.Proposal;
 import org.hyperledger.fabric.client.identity.Identities;
 import org.hyperledger.fabric.client.identity.Signers;
 import org.hyperledger.fabric.client.identity.X509Identity;
+import org.hyperledger.fabric.protos.common.Block;
 
 /** The unmodified gateway client, connected to a member's endpoint as that member's client or as somebody else. */
 public final class TestClient implements AutoCloseable {
@@ -108,6 +110,14 @@ public final class TestClient implements AutoCloseable {
     public void submitPrivate(String function, String value, String... arguments)
             throws GatewayException, CommitException {
         var ignored = proposal(function, value, arguments).endorse().submit();
+    }
+
+    /** A block, which may still have to be made. */
+    public Block block(long number) {
+        try (CloseableIterator<Block> blocks =
+                network().newBlockEventsRequest().startBlock(number).build().getEvents()) {
+            return blocks.next();
+        }
     }
 
     private static String text(byte[] bytes) {
