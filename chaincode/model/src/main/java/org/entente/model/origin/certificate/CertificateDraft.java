@@ -1,7 +1,9 @@
 package org.entente.model.origin.certificate;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.model.finding.Finding;
 import org.entente.model.finding.Findings;
 
@@ -13,16 +15,21 @@ public final class CertificateDraft {
     private final Optional<Certificate> tentative;
     private final String pointer;
     private final List<Finding> findings;
-    private final List<String> unreadable;
+    private final Set<String> unreadable = new HashSet<>();
+    private final Set<String> partlyUnreadable = new HashSet<>();
 
     CertificateDraft(Optional<Certificate> tentative, String pointer, Findings findings) {
         this.tentative = tentative;
         this.pointer = pointer;
         this.findings = List.copyOf(findings.all());
-        this.unreadable = this.findings.stream()
-                .filter(Finding::isError)
-                .map(Finding::pointer)
-                .toList();
+        for (Finding finding : this.findings) {
+            if (finding.isError()) {
+                unreadable.add(finding.pointer());
+                for (String above = finding.pointer(); !above.isEmpty(); above = parent(above)) {
+                    partlyUnreadable.add(above);
+                }
+            }
+        }
     }
 
     /**
@@ -79,7 +86,18 @@ public final class CertificateDraft {
      */
     public boolean isKnown(String member) {
         String at = pointer + member;
-        return unreadable.stream()
-                .noneMatch(bad -> bad.equals(at) || bad.startsWith(at + "/") || at.startsWith(bad + "/"));
+        if (partlyUnreadable.contains(at)) {
+            return false;
+        }
+        for (String above = at; !above.isEmpty(); above = parent(above)) {
+            if (unreadable.contains(above)) {
+                return false;
+            }
+        }
+        return !unreadable.contains("");
+    }
+
+    private static String parent(String at) {
+        return at.substring(0, at.lastIndexOf('/'));
     }
 }
