@@ -51,10 +51,23 @@ public final class PairFold {
      * @return what became of it
      */
     public BatchOutcome take(LedgerWrite write, MemberRegistry registry, FoldStore store) {
+        return take(write, Batch.parse(write.value()), registry, store);
+    }
+
+    /**
+     * Takes in one write whose bytes were read before, so that a store can read ahead what the batch speaks of.
+     *
+     * @param write the write; later than all writes of its pair that were taken in before
+     * @param parsed what {@link Batch#parse} says of its value
+     * @param registry what the public state said at every position up to here
+     * @param store what is remembered; changed only if the outcome is accepted or moved the head
+     * @return what became of it
+     */
+    public BatchOutcome take(LedgerWrite write, Checked<Batch> parsed, MemberRegistry registry, FoldStore store) {
         if (!Digest.of(write.value()).equals(write.valueHash())) {
             return quarantined(Finding.of(StatementCode.BATCH_HASH_MISMATCH, "", "other bytes"), false);
         }
-        return switch (Batch.parse(write.value())) {
+        return switch (parsed) {
             case Checked.Rejected<Batch>(var findings) -> new BatchOutcome.Quarantined(findings, false);
             case Checked.Accepted<Batch>(var batch, var remarks) -> takeBatch(write, batch, registry, store);
         };
