@@ -63,7 +63,9 @@ final class ConnectedNetwork implements NetworkUnderTest {
 
     @Override
     public boolean canStopPeers() {
-        return haveAll(".stop", ".start");
+        return members().stream()
+                .allMatch(member -> file.find(member + ".stop").isPresent()
+                        && file.find(member + ".start").isPresent());
     }
 
     @Override
@@ -74,16 +76,6 @@ final class ConnectedNetwork implements NetworkUnderTest {
     @Override
     public void startPeer(MemberId member) {
         file.run(member + ".start");
-    }
-
-    @Override
-    public boolean canReplaceContracts() {
-        return haveAll(".hostile", ".honest");
-    }
-
-    @Override
-    public void replaceContract(MemberId member, boolean hostile) {
-        file.run(member + (hostile ? ".hostile" : ".honest"));
     }
 
     @Override
@@ -103,12 +95,6 @@ final class ConnectedNetwork implements NetworkUnderTest {
 
     @Override
     public void close() {}
-
-    private boolean haveAll(String one, String other) {
-        return members().stream()
-                .allMatch(member -> file.find(member + one).isPresent()
-                        && file.find(member + other).isPresent());
-    }
 
     private Credentials credentials(MemberId member, String name) {
         try (Reader key = Files.newBufferedReader(file.path(name + ".key"), StandardCharsets.US_ASCII)) {

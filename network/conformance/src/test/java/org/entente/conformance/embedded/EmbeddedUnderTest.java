@@ -17,14 +17,13 @@ import org.entente.certs.key.CertifiedKey;
 import org.entente.certs.x509.Certificates;
 import org.entente.certs.x509.NodeRole;
 import org.entente.certs.x509.Validity;
-import org.entente.conformance.chaincode.HostileContract;
 import org.entente.conformance.network.Credentials;
 import org.entente.conformance.network.Endpoint;
 import org.entente.conformance.network.NetworkUnderTest;
 import org.entente.embedded.EmbeddedNetwork;
 import org.entente.model.member.MemberId;
 
-/** The embedded network in a folder under {@code target}, with everything that the JVM logs in files. */
+/** The embedded network in a folder under {@code target}, with everything that the JVM logs in a file beside it. */
 final class EmbeddedUnderTest implements NetworkUnderTest {
     private static final List<MemberId> MEMBERS =
             List.of(new MemberId("AU"), new MemberId("CN"), new MemberId("ID"), new MemberId("SG"));
@@ -47,13 +46,12 @@ final class EmbeddedUnderTest implements NetworkUnderTest {
         handler.setLevel(Level.ALL);
         handler.setFormatter(new SimpleFormatter());
         Logger.getLogger("").addHandler(handler);
-        network = start(List.of());
+        network = start();
     }
 
-    private EmbeddedNetwork start(List<MemberId> hostile) {
+    private EmbeddedNetwork start() {
         EmbeddedNetwork.Builder builder = EmbeddedNetwork.builder(folder);
         MEMBERS.forEach(builder::member);
-        hostile.forEach(member -> builder.chaincode(member, HostileContract::new));
         return builder.start();
     }
 
@@ -122,18 +120,7 @@ final class EmbeddedUnderTest implements NetworkUnderTest {
     @Override
     public void restart() {
         network.close();
-        network = start(List.of());
-    }
-
-    @Override
-    public boolean canReplaceContracts() {
-        return true;
-    }
-
-    @Override
-    public void replaceContract(MemberId member, boolean hostile) {
-        network.close();
-        network = start(hostile ? List.of(member) : List.of());
+        network = start();
     }
 
     /** The ledger of blocks is one for all members, since every member has every block. */
@@ -145,7 +132,7 @@ final class EmbeddedUnderTest implements NetworkUnderTest {
     @Override
     public List<Path> logs() {
         handler.flush();
-        return List.of(log, Path.of("target", "slf4j.log"));
+        return List.of(log);
     }
 
     @Override
