@@ -63,9 +63,7 @@ final class ConnectedNetwork implements NetworkUnderTest {
 
     @Override
     public boolean canStopPeers() {
-        return members().stream()
-                .allMatch(member -> file.find(member + ".stop").isPresent()
-                        && file.find(member + ".start").isPresent());
+        return haveAll(".stop", ".start");
     }
 
     @Override
@@ -76,6 +74,16 @@ final class ConnectedNetwork implements NetworkUnderTest {
     @Override
     public void startPeer(MemberId member) {
         file.run(member + ".start");
+    }
+
+    @Override
+    public boolean canReplaceContracts() {
+        return haveAll(".hostile", ".honest");
+    }
+
+    @Override
+    public void replaceContract(MemberId member, boolean hostile) {
+        file.run(member + (hostile ? ".hostile" : ".honest"));
     }
 
     @Override
@@ -95,6 +103,12 @@ final class ConnectedNetwork implements NetworkUnderTest {
 
     @Override
     public void close() {}
+
+    private boolean haveAll(String one, String other) {
+        return members().stream()
+                .allMatch(member -> file.find(member + one).isPresent()
+                        && file.find(member + other).isPresent());
+    }
 
     private Credentials credentials(MemberId member, String name) {
         try (Reader key = Files.newBufferedReader(file.path(name + ".key"), StandardCharsets.US_ASCII)) {

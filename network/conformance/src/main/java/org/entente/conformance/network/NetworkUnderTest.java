@@ -83,6 +83,21 @@ public interface NetworkUnderTest extends AutoCloseable {
      */
     void startPeer(MemberId member);
 
+    /**
+     * Whether a member's peer can be made to run another contract. Tests that need it are skipped otherwise.
+     *
+     * @return true if {@link #replaceContract} works
+     */
+    boolean canReplaceContracts();
+
+    /**
+     * Has a member's peer run the hostile contract of this suite, or the agreed one again. Endpoints may change.
+     *
+     * @param member a member
+     * @param hostile whether to replace it
+     */
+    void replaceContract(MemberId member, boolean hostile);
+
     /** Ends every node and starts it again on what its disk holds. Endpoints may change. */
     void restart();
 

@@ -17,13 +17,14 @@ import org.entente.certs.key.CertifiedKey;
 import org.entente.certs.x509.Certificates;
 import org.entente.certs.x509.NodeRole;
 import org.entente.certs.x509.Validity;
+import org.entente.conformance.chaincode.HostileContract;
 import org.entente.conformance.network.Credentials;
 import org.entente.conformance.network.Endpoint;
 import org.entente.conformance.network.NetworkUnderTest;
 import org.entente.embedded.EmbeddedNetwork;
 import org.entente.model.member.MemberId;
 
-/** The embedded network in a folder under {@code target}, with everything that the JVM logs in a file beside it. */
+/** The embedded network in a folder under {@code target}, with everything that the JVM logs in files. */
 final class EmbeddedUnderTest implements NetworkUnderTest {
     private static final List<MemberId> MEMBERS =
             List.of(new MemberId("AU"), new MemberId("CN"), new MemberId("ID"), new MemberId("SG"));
@@ -46,12 +47,13 @@ final class EmbeddedUnderTest implements NetworkUnderTest {
         handler.setLevel(Level.ALL);
         handler.setFormatter(new SimpleFormatter());
         Logger.getLogger("").addHandler(handler);
-        network = start();
+        network = start(List.of());
     }
 
-    private EmbeddedNetwork start() {
+    private EmbeddedNetwork start(List<MemberId> hostile) {
         EmbeddedNetwork.Builder builder = EmbeddedNetwork.builder(folder);
         MEMBERS.forEach(builder::member);
+        hostile.forEach(member -> builder.chaincode(member, HostileContract::new));
         return builder.start();
     }
 
@@ -120,7 +122,18 @@ final class EmbeddedUnderTest implements NetworkUnderTest {
     @Override
     public void restart() {
         network.close();
-        network = start();
+        network = start(List.of());
+    }
+
+    @Override
+    public boolean canReplaceContracts() {
+        return true;
+    }
+
+    @Override
+    public void replaceContract(MemberId member, boolean hostile) {
+        network.close();
+        network = start(hostile ? List.of(member) : List.of());
     }
 
     /** The ledger of blocks is one for all members, since every member has every block. */
@@ -132,7 +145,7 @@ final class EmbeddedUnderTest implements NetworkUnderTest {
     @Override
     public List<Path> logs() {
         handler.flush();
-        return List.of(log);
+        return List.of(log, Path.of("target", "slf4j.log"));
     }
 
     @Override

@@ -1,0 +1,67 @@
+package org.entente.conformance.chaincode;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.hyperledger.fabric.shim.Chaincode;
+import org.hyperledger.fabric.shim.ChaincodeStub;
+import org.hyperledger.fabric.shim.ResponseUtils;
+
+/**
+ * What a member could run instead of the contract that all agreed on: it writes other public values than it is told, and its
+ * {@code submit} checks nothing and writes the batch to the collection and key that the caller names.
+ */
+public final class HostileContract implements Chaincode {
+    /** What it adds to each public value. */
+    public static final String ADDITION = " and what nobody said";
+
+    private final Chaincode honest;
+
+    /**
+     * A hostile version.
+     *
+     * @param honest what it pretends to be
+     */
+    public HostileContract(Chaincode honest) {
+        this.honest = honest;
+    }
+
+    @Override
+    public Response init(ChaincodeStub stub) {
+        return honest.init(stub);
+    }
+
+    @Override
+    public Response invoke(ChaincodeStub stub) {
+        if (!stub.getFunction().equals("entente:submit")) {
+            return honest.invoke(altering(stub));
+        }
+        Map<String, byte[]> entries = stub.getTransient();
+        stub.putPrivateData(text(entries, "collection"), text(entries, "key"), text(entries, "batch"));
+        return ResponseUtils.newSuccessResponse();
+    }
+
+    private static String text(Map<String, byte[]> entries, String name) {
+        return new String(entries.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
+    }
+
+    private static ChaincodeStub altering(ChaincodeStub stub) {
+        return (ChaincodeStub) Proxy.newProxyInstance(
+                HostileContract.class.getClassLoader(),
+                new Class<?>[] {ChaincodeStub.class},
+                (proxy, method, arguments) -> call(stub, method, arguments));
+    }
+
+    private static Object call(ChaincodeStub stub, Method method, Object[] arguments) throws Throwable {
+        if (method.getName().equals("putStringState")) {
+            arguments[1] += ADDITION;
+        }
+        try {
+            return method.invoke(stub, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getTargetException();
+        }
+    }
+}
