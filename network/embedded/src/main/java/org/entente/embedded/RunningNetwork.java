@@ -125,7 +125,7 @@ final class RunningNetwork implements AutoCloseable {
 
     private Map<MemberId, X509Certificate> roots() {
         Map<MemberId, X509Certificate> roots = new HashMap<>();
-        folders.forEach((member, folder) -> roots.put(member, folder.authority().root()));
+        folders.forEach((member, folder) -> roots.put(member, folder.root()));
         return roots;
     }
 
@@ -152,9 +152,8 @@ final class RunningNetwork implements AutoCloseable {
     private void restore(SigningIdentity operator, Instant now) {
         if (ledger.height() == 0) {
             Map<String, ByteString> roots = new HashMap<>();
-            folders.forEach((member, folder) -> roots.put(
-                    member.value(),
-                    ByteString.copyFrom(Certificates.pem(folder.authority().root()))));
+            folders.forEach((member, folder) ->
+                    roots.put(member.value(), ByteString.copyFrom(Certificates.pem(folder.root()))));
             Block genesis = GenesisBlock.create(channel, roots, operator, now);
             ledger.append(genesis);
             ledger.publish(genesis);
@@ -199,7 +198,7 @@ final class RunningNetwork implements AutoCloseable {
                 member,
                 HOST,
                 server(member).port(),
-                text(Certificates.pem(folder.authority().tlsRoot())),
+                text(Certificates.pem(folder.tlsRoot())),
                 text(Certificates.pem(client.certificate())),
                 text(client.key().privateKeyPem()));
     }

@@ -2,12 +2,16 @@ package org.entente.embedded.folder;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.entente.certs.agency.AgencyCa;
+import org.entente.certs.file.FileFault;
+import org.entente.certs.file.FileFaultException;
 import org.entente.certs.file.WholeFiles;
 import org.entente.certs.key.CertifiedKey;
+import org.entente.certs.x509.Certificates;
 import org.entente.certs.x509.NodeRole;
 import org.entente.certs.x509.Validity;
 import org.entente.model.member.MemberId;
@@ -22,11 +26,9 @@ public final class MemberFolder {
     private static final Duration SLACK = Duration.ofHours(1);
 
     private final Path folder;
-    private final AgencyCa authority;
 
-    private MemberFolder(Path folder, AgencyCa authority) {
+    private MemberFolder(Path folder) {
         this.folder = folder;
-        this.authority = authority;
     }
 
     /**
@@ -42,7 +44,7 @@ public final class MemberFolder {
         if (!Files.isDirectory(folder)) {
             create(folder, member, host, now);
         }
-        return new MemberFolder(folder, AgencyCa.open(folder.resolve("ca"), password()));
+        return new MemberFolder(folder);
     }
 
     private static void create(Path folder, MemberId member, String host, Instant now) {
@@ -65,12 +67,36 @@ public final class MemberFolder {
     }
 
     /**
-     * The member's authority.
+     * The member's authority. Its key files are slow to open on purpose, and running needs the roots only.
      *
      * @return it, with its keys
      */
     public AgencyCa authority() {
-        return authority;
+        return AgencyCa.open(folder.resolve("ca"), password());
+    }
+
+    /**
+     * The root of the member's identities.
+     *
+     * @return a CA certificate
+     */
+    public X509Certificate root() {
+        return certificate("ca.pem");
+    }
+
+    /**
+     * The root of the member's TLS certificates.
+     *
+     * @return a CA certificate
+     */
+    public X509Certificate tlsRoot() {
+        return certificate("tlsca.pem");
+    }
+
+    private X509Certificate certificate(String name) {
+        Path file = folder.resolve("ca").resolve(name);
+        return Certificates.parsePem(WholeFiles.read(file))
+                .orElseThrow(() -> new FileFaultException(FileFault.DAMAGED, file, "is no certificate"));
     }
 
     /**

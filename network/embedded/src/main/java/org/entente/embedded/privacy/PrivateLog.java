@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.entente.embedded.store.DamagedStoreException;
 import org.entente.embedded.store.RecordLog;
 
 /** Everything private that one member may see, on its own disk: one file, appended to, rewritten only for a purge. */
@@ -25,14 +26,20 @@ public final class PrivateLog implements AutoCloseable {
      * Opens a member's log.
      *
      * @param file the file, made if absent
-     * @param height the number of blocks that are on disk: what belongs to a later one never happened and is dropped
+     * @param height the number of blocks that are on disk: what belongs to the next one never happened and is dropped
+     * @throws DamagedStoreException when it knows later blocks than that, so that blocks must have been lost
      */
     public PrivateLog(Path file, long height) {
         this.file = file;
         List<Long> dropped = new ArrayList<>();
         this.log = RecordLog.open(file, (position, body) -> {
             PrivateWrite write = PrivateWrite.decode(body);
-            if (write.block() >= height) {
+            if (write.block() > height) {
+                throw new DamagedStoreException(
+                        file + " has private data of block " + write.block() + ", but only " + height
+                                + " blocks are there: blocks were lost. Restore them from a copy; nothing was started.");
+            }
+            if (write.block() == height) {
                 dropped.add(position);
             } else {
                 index(write, position);
