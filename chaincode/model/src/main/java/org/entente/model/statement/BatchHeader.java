@@ -77,7 +77,14 @@ public record BatchHeader(
         return node;
     }
 
-    static Optional<BatchHeader> read(ObjectReader in, Findings findings) {
+    /**
+     * Reads a header that stands inside another document.
+     *
+     * @param in the header's object
+     * @param findings where errors are collected; the same that {@code in} collects to
+     * @return the header, only if no error was found so far
+     */
+    public static Optional<BatchHeader> read(ObjectReader in, Findings findings) {
         in.integer("header", HEADER_VERSION, HEADER_VERSION);
         Optional<MemberId> author = in.parsed("author", "a member code", MemberId::new);
         Optional<MemberId> audience = in.parsed("audience", "a member code", MemberId::new);
