@@ -2,6 +2,7 @@ package org.entente.launcher;
 
 import java.io.PrintWriter;
 import org.entente.launcher.doctor.DoctorCommand;
+import org.entente.launcher.evidence.EvidenceCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,7 +17,7 @@ import picocli.CommandLine.Command;
         description = "Customs administrations make statements to each other.",
         mixinStandardHelpOptions = true,
         versionProvider = ReleaseVersion.class,
-        subcommands = {DoctorCommand.class})
+        subcommands = {DoctorCommand.class, EvidenceCommand.class})
 public final class Main {
     static final int BROKEN = 3;
 

@@ -1,0 +1,50 @@
+package org.entente.client.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.entente.model.evidence.Contradiction;
+import org.entente.model.evidence.Evidence;
+import org.entente.model.evidence.EvidenceCheck;
+import org.entente.model.evidence.EvidenceComparison;
+import org.entente.model.evidence.EvidenceVerdict;
+import org.entente.model.evidence.Trust;
+import org.entente.model.finding.Checked;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Evidence lives for ever: the committed files of {@code docs/guides/sample-evidence} must be read by every later release.
+ * {@code -Dentente.regenerate=sample-evidence} makes new ones, for a new version of the format only.
+ */
+class SampleEvidenceTest {
+    private static final Path FOLDER = Path.of("../docs/guides/sample-evidence");
+
+    @Test
+    void the_committed_samples_are_valid_and_the_second_tells_another_story() throws IOException {
+        if (System.getProperty("entente.regenerate", "").equals("sample-evidence")) {
+            SampleFiles.write(Files.createDirectories(FOLDER));
+        }
+        Trust trust = accepted(Trust.parse(Files.readAllBytes(FOLDER.resolve("trust.json"))));
+        EvidenceCheck check = EvidenceProofTest.check(trust);
+        Evidence first = valid(check, "evidence.json");
+        Evidence second = valid(check, "another-story.json");
+        List<Contradiction> found = EvidenceComparison.compare(first.entries(), second.entries());
+        assertThat(found).extracting(Contradiction::kind).containsExactly(Contradiction.Kind.SUBJECT_TOLD_DIFFERENTLY);
+    }
+
+    private static Evidence valid(EvidenceCheck check, String name) throws IOException {
+        EvidenceVerdict verdict = check.check(Files.readAllBytes(FOLDER.resolve(name)));
+        assertThat(verdict.isValid()).as("%s: %s", name, verdict).isTrue();
+        return ((EvidenceVerdict.Judged) verdict).evidence();
+    }
+
+    private static <T> T accepted(Checked<T> checked) {
+        if (checked instanceof Checked.Accepted<T>(T value, var remarks)) {
+            return value;
+        }
+        throw new AssertionError(checked.toString());
+    }
+}
