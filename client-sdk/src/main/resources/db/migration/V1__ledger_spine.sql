@@ -231,7 +231,8 @@ create table statement (
   findings bytea,
   primary key (author, audience, sequence)
 );
-create index statement_of_id on statement (statement_id);
+-- With the stream, so that no planner without statistics reads the whole stream for one id.
+create index statement_of_id on statement (statement_id, author, audience);
 create index statement_of_subject on statement (subject, block, tx_index, batch_index);
 create index statement_without_effect on statement (evidence_id, batch_index) where standing <> 'STANDS';
 

@@ -69,12 +69,13 @@ public final class Follower implements AutoCloseable {
         Signals.Subscription folded = signals.on(FOLDED, about -> bell.ring());
         try {
             long asked = database.transaction(NodeRow::askRebuild);
-            signals.raise(REBUILD);
             long end = System.nanoTime() + longest.toNanos();
             while (database.transaction(NodeRow::state).rebuildsDone() < asked) {
                 if (System.nanoTime() > end) {
                     return false;
                 }
+                // Again each time: a signal can be lost, and another instance may have taken over.
+                signals.raise(REBUILD);
                 bell.await(STANDBY);
             }
             return true;

@@ -105,6 +105,9 @@ public final class Peer implements AutoCloseable {
      * @return a stream to be closed by the caller; it ends with an exception, if only for its deadline
      */
     public BlockStream blocksFrom(long number) {
+        // After a long absence gRPC would wait up to two minutes before it tries to connect; the caller's own waits
+        // count.
+        channel.resetConnectBackoff();
         Network network = gateway.getNetwork(names.channel());
         return new BlockStream(network.newBlockAndPrivateDataEventsRequest()
                 .startBlock(number)
