@@ -1,0 +1,121 @@
+package org.entente.launcher.consortium;
+
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.certs.key.CertifiedKey;
+import org.entente.certs.key.Pkcs12KeyStore;
+import org.entente.certs.x509.Certificates;
+import org.entente.certs.x509.NodeRole;
+import org.entente.certs.x509.Validity;
+import org.entente.client.ledger.ClientIdentity;
+import org.entente.client.ledger.Deadlines;
+import org.entente.client.ledger.PeerEndpoint;
+import org.entente.client.member.MembershipClient;
+import org.entente.client.member.MembershipOutcome;
+import org.entente.embedded.EmbeddedNetwork;
+import org.entente.embedded.Endpoint;
+import org.entente.launcher.consortium.ConsortiumFailure.Code;
+import org.entente.model.member.Admission;
+import org.entente.model.member.MemberId;
+import org.entente.model.member.MemberKeys;
+import org.entente.model.member.VerificationKey;
+import org.entente.model.origin.agreement.RuleSet;
+
+/**
+ * What the members do once, together, before anything can be stated: they admit each other, publish their keys and the
+ * digests of the rule sets, each step endorsed by the majority. What stands on the ledger already is left as it is.
+ */
+final class Founding {
+    private static final Map<String, String> NAMES = Map.of(
+            "AU", "Australia",
+            "CN", "China",
+            "ID", "Indonesia",
+            "SG", "Singapore");
+
+    /** Long: the first calls come while everything on this machine starts at once. */
+    private static final Deadlines PATIENT = new Deadlines(
+            Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(60));
+
+    private final EmbeddedNetwork network;
+    private final List<MemberId> majority;
+
+    Founding(EmbeddedNetwork network) {
+        this.network = network;
+        List<MemberId> members = network.members();
+        this.majority = members.subList(0, members.size() / 2 + 1);
+    }
+
+    /** Founds, or finds that everything is founded. */
+    void run(Map<MemberId, MemberFiles> files, Instant now) {
+        MemberId first = network.members().getFirst();
+        try (MembershipClient client = administrator(first, now)) {
+            AllAtOnce.run(files.entrySet().stream()
+                    .map(each -> (Runnable) () -> admit(client, each.getKey(), each.getValue()))
+                    .toList());
+            AllAtOnce.run(CertificateDesk.RULE_SETS.all().stream()
+                    .map(ruleSet -> (Runnable) () -> publish(client, ruleSet))
+                    .toList());
+        }
+    }
+
+    private MembershipClient administrator(MemberId member, Instant now) {
+        Validity validity = Validity.from(now.minus(Duration.ofMinutes(5)), Duration.ofHours(1));
+        CertifiedKey key = network.authority(member).issue(NodeRole.ADMIN, "admin." + member, validity);
+        Endpoint endpoint = network.endpoint(member);
+        return MembershipClient.connect(
+                new PeerEndpoint(
+                        endpoint.host(),
+                        endpoint.port(),
+                        Certificates.pem(network.authority(member).tlsRoot()),
+                        Optional.empty()),
+                ClientIdentity.of(
+                        member, Certificates.pem(key.certificate()), key.key().privateKey()),
+                NodeSettings.NAMES,
+                PATIENT);
+    }
+
+    private void admit(MembershipClient client, MemberId member, MemberFiles files) {
+        if (client.member(member).map(Admission::admitted).orElse(false)) {
+            return;
+        }
+        CertifiedKey key = Pkcs12KeyStore.open(files.statementKey(), files.keyPassword());
+        X509Certificate certificate = key.certificate();
+        MemberKeys keys = new MemberKeys(
+                member,
+                List.of(new VerificationKey(
+                        key.key().keyId(),
+                        key.key().publicKeySpki(),
+                        certificate.getNotBefore().toInstant(),
+                        Optional.of(certificate.getNotAfter().toInstant()))),
+                CertificateDesk.RULE_BOOK.reads());
+        demand("admit " + member, client.admit(admission(member), keys, majority));
+    }
+
+    private static Admission admission(MemberId member) {
+        String code = member.value().toLowerCase(Locale.ROOT);
+        String name = NAMES.getOrDefault(member.value(), member.value()) + " (sample administration)";
+        return new Admission(member, name, "did:web:customs.example." + code, true);
+    }
+
+    private void publish(MembershipClient client, RuleSet ruleSet) {
+        if (client.ruleSet(ruleSet.name())
+                .filter(ruleSet.publicRecord()::equals)
+                .isEmpty()) {
+            demand("publish " + ruleSet.name(), client.publishRuleSet(ruleSet.publicRecord(), majority));
+        }
+    }
+
+    private static void demand(String what, MembershipOutcome outcome) {
+        if (outcome instanceof MembershipOutcome.Refused(String code, String words)) {
+            throw new ConsortiumFailure(
+                    Code.NETWORK,
+                    "the network refused to " + what + ": " + code + ", " + words,
+                    "The folder may be of another version of Entente: start with a new one.");
+        }
+    }
+}

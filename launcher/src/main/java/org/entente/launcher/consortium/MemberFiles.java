@@ -1,0 +1,84 @@
+package org.entente.launcher.consortium;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.entente.certs.agency.AgencyCa;
+import org.entente.certs.file.WholeFiles;
+import org.entente.certs.key.Pkcs12KeyStore;
+import org.entente.certs.x509.NodeRole;
+import org.entente.certs.x509.Validity;
+import org.entente.embedded.Endpoint;
+import org.entente.model.member.MemberId;
+
+/** A member's own files beside the network: its keys, made once, and the settings of its instances, made at every start. */
+final class MemberFiles {
+    private static final Duration LENGTH = Duration.ofDays(700);
+
+    private final MemberId member;
+    private final Path folder;
+
+    MemberFiles(MemberId member, Path folder) {
+        this.member = member;
+        this.folder = folder;
+    }
+
+    /** Makes what is missing. */
+    void prepare(AgencyCa authority, Instant now) {
+        try {
+            Files.createDirectories(folder);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        Validity validity = Validity.from(now.minus(Duration.ofMinutes(30)), LENGTH);
+        char[] password = Secrets.keep(folder.resolve("keys.password")).toCharArray();
+        if (!Files.exists(nodeKey())) {
+            Pkcs12KeyStore.create(nodeKey(), password, authority.issue(NodeRole.CLIENT, "sdk." + member, validity));
+        }
+        if (!Files.exists(statementKey())) {
+            Pkcs12KeyStore.create(
+                    statementKey(), password, authority.issue(NodeRole.CLIENT, "statements." + member, validity));
+        }
+    }
+
+    /** Writes the settings for this start: ports and passwords of today. */
+    NodeSettings settings(Endpoint endpoint, MemberDatabase database) {
+        Path tlsRoot = folder.resolve("tls-root.pem");
+        WholeFiles.write(
+                tlsRoot, endpoint.tlsRootPem().getBytes(StandardCharsets.US_ASCII), WholeFiles.Readers.EVERYBODY);
+        NodeSettings settings = new NodeSettings(
+                member,
+                endpoint.host(),
+                endpoint.port(),
+                tlsRoot,
+                nodeKey(),
+                statementKey(),
+                Secrets.keep(folder.resolve("keys.password")),
+                Secrets.keep(folder.resolve("ids.secret")),
+                database);
+        settings.write(settingsFile());
+        return settings;
+    }
+
+    Path settingsFile() {
+        return folder.resolve("node.json");
+    }
+
+    Path databasePassword() {
+        return folder.resolve("database.password");
+    }
+
+    char[] keyPassword() {
+        return Secrets.keep(folder.resolve("keys.password")).toCharArray();
+    }
+
+    Path nodeKey() {
+        return folder.resolve("node.p12");
+    }
+
+    Path statementKey() {
+        return folder.resolve("statements.p12");
+    }
+}
