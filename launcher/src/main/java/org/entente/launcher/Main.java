@@ -1,6 +1,7 @@
 package org.entente.launcher;
 
 import java.io.PrintWriter;
+import org.entente.launcher.demo.DemoCommand;
 import org.entente.launcher.doctor.DoctorCommand;
 import org.entente.launcher.evidence.EvidenceCommand;
 import picocli.CommandLine;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Command;
         description = "Customs administrations make statements to each other.",
         mixinStandardHelpOptions = true,
         versionProvider = ReleaseVersion.class,
-        subcommands = {DoctorCommand.class, EvidenceCommand.class})
+        subcommands = {DemoCommand.class, DoctorCommand.class, EvidenceCommand.class})
 public final class Main {
     static final int BROKEN = 3;
 

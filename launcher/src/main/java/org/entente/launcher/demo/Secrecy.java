@@ -1,0 +1,32 @@
+package org.entente.launcher.demo;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.entente.model.json.CanonicalJson;
+import org.entente.model.origin.certificate.Certificate;
+import org.entente.model.origin.certificate.CertificateJson;
+import tools.jackson.databind.JsonNode;
+
+/** Every text of a certificate that nobody else may learn, and the whole of it. */
+final class Secrecy {
+    private Secrecy() {}
+
+    static Set<String> textsOf(Certificate certificate) {
+        Set<String> texts = new TreeSet<>();
+        JsonNode json = CertificateJson.write(certificate);
+        collect(json, texts);
+        texts.add(certificate.id().subject());
+        texts.add(new String(CanonicalJson.bytes(json), java.nio.charset.StandardCharsets.UTF_8));
+        // Public knowledge: the names of rule sets and agreements stand on the ledger for all.
+        texts.remove(certificate.ruleSet());
+        texts.remove(certificate.agreement().value());
+        return texts;
+    }
+
+    private static void collect(JsonNode node, Set<String> texts) {
+        if (node.isString()) {
+            texts.add(node.stringValue());
+        }
+        node.forEach(child -> collect(child, texts));
+    }
+}

@@ -1,0 +1,177 @@
+package org.entente.launcher.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.entente.client.MemberNode;
+import org.entente.client.finding.ShownFinding;
+import org.entente.client.outbox.Acceptance;
+import org.entente.client.outbox.OutboxStatus;
+import org.entente.client.outbox.Progress;
+import org.entente.client.outbox.Receipt;
+import org.entente.launcher.consortium.CertificateDesk;
+import org.entente.launcher.consortium.Consortium;
+import org.entente.model.finding.Severity;
+import org.entente.model.json.CanonicalJson;
+import org.entente.model.ledger.Digest;
+import org.entente.model.ledger.Position;
+import org.entente.model.member.MemberId;
+import org.entente.model.member.StreamId;
+import org.entente.model.origin.CertificateView;
+import org.entente.model.origin.OriginStatement;
+import org.entente.model.origin.certificate.Certificate;
+import org.entente.model.origin.certificate.CertificateJson;
+
+/**
+ * Where the story plays.
+ *
+ * @param consortium the running network and its nodes
+ * @param narrator tells it
+ * @param cast who plays
+ * @param certificate the certificate
+ */
+record Stage(Consortium consortium, Narrator narrator, Cast cast, Certificate certificate) {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final long LOOK_AGAIN_MILLIS = 15;
+
+    /**
+     * What became of a statement.
+     *
+     * @param receipt names it
+     * @param repeated whether an earlier run on this folder stated it already
+     * @param progress settled
+     */
+    record Spoken(Receipt receipt, boolean repeated, Progress progress) {
+        Optional<Position> at() {
+            return progress instanceof Progress.Final done ? Optional.of(done.at()) : Optional.empty();
+        }
+
+        boolean stands() {
+            return progress instanceof Progress.Final done
+                    && done.standing() == org.entente.model.fold.StatementOutcome.Standing.STANDS;
+        }
+    }
+
+    MemberNode exporter() {
+        return consortium.node(cast.exporter());
+    }
+
+    MemberNode importer() {
+        return consortium.node(cast.importer());
+    }
+
+    /**
+     * States something and waits until it is settled. The key follows from the certificate and the step, so that a second
+     * run on the same folder states nothing twice.
+     */
+    Spoken say(MemberNode node, MemberId to, OriginStatement statement, String step) throws InterruptedException {
+        return settled(node, receipt(hand(node, to, statement, step)));
+    }
+
+    Acceptance hand(MemberNode node, MemberId to, OriginStatement statement, String step) throws InterruptedException {
+        String key = step + " "
+                + Digest.of(CanonicalJson.bytes(CertificateJson.write(certificate)))
+                        .hex();
+        return new CertificateDesk(node).state(to, statement, key, effective(statement));
+    }
+
+    record Handed(Receipt receipt, boolean repeated) {}
+
+    static Handed receipt(Acceptance acceptance) {
+        return switch (acceptance) {
+            case Acceptance.Accepted(var receipt) -> new Handed(receipt, false);
+            case Acceptance.Repeated(var receipt) -> new Handed(receipt, true);
+            case Acceptance.KeyReused(var reason) -> throw new NotAsExpected("the outbox refused: " + reason);
+            case Acceptance.Invalid(var findings) -> throw new NotAsExpected("the outbox refused: " + findings);
+        };
+    }
+
+    static Spoken settled(MemberNode node, Handed handed) throws InterruptedException {
+        OutboxStatus status = node.outbox()
+                .awaitFinal(handed.receipt().id(), PATIENCE)
+                .orElseThrow(() -> new NotAsExpected("the outbox of " + node.self() + " forgot a statement"));
+        if (!status.progress().isSettled()) {
+            throw new NotAsExpected("a statement of " + node.self() + " is not final after " + PATIENCE.toSeconds()
+                    + " s: " + status.progress());
+        }
+        return new Spoken(handed.receipt(), handed.repeated(), status.progress());
+    }
+
+    /** When a statement is true in the world: days of the certificate, so that it is the same in every run. */
+    private Instant effective(OriginStatement statement) {
+        return (statement instanceof OriginStatement.Used used ? used.presentedOn() : certificate.issuedAt())
+                .atTime(LocalTime.NOON)
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    /** Waits until a node has folded everything of a partner up to a position. */
+    void awaitFolded(MemberNode node, MemberId partner, Position at) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (node.state().completeUpTo(partner).block() < at.block()) {
+            if (System.nanoTime() > end) {
+                throw new NotAsExpected("the node of " + node.self() + " has not folded block " + at.block() + " after "
+                        + PATIENCE.toSeconds() + " s");
+            }
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+        }
+    }
+
+    /** What stands about the certificate in a node's own fold. */
+    CertificateView view(MemberNode node, MemberId partner) {
+        return new CertificateDesk(node)
+                .view(partner, certificate.id())
+                .orElseThrow(() -> new NotAsExpected(
+                        "nothing stands about " + certificate.id().subject() + " at the node of " + node.self()));
+    }
+
+    /** Tells what became of a statement, with every finding. */
+    void tell(StreamId stream, String what, Spoken spoken) {
+        String again = spoken.repeated() ? "an earlier run on this folder said it; " : "";
+        switch (spoken.progress()) {
+            case Progress.Final done -> {
+                String standing = done.standing().name().toLowerCase(java.util.Locale.ROOT);
+                narrator.tell(new Line.Said(
+                        stream,
+                        what,
+                        Optional.of(done.at()),
+                        again + "final: " + stream.author() + "'s own fold has passed it, it " + standing));
+                tellFindings(done.findings());
+            }
+            case Progress.Refused refused -> {
+                narrator.tell(new Line.Said(
+                        stream,
+                        what + ": REFUSED before it was said",
+                        Optional.empty(),
+                        again + "the rules at " + stream.author() + "'s node refused it, nobody else saw it"));
+                tellFindings(refused.findings());
+            }
+            case Progress.Overtaken overtaken -> {
+                narrator.tell(new Line.Said(
+                        stream, what + ": OVERTAKEN", Optional.empty(), "the other side's statement came first"));
+                tellFindings(overtaken.findings());
+            }
+            case Progress.Quarantined quarantined ->
+                throw new NotAsExpected("the batch was quarantined: " + quarantined.findings());
+            case Progress.Waiting waiting -> throw new NotAsExpected("not settled: " + waiting);
+            case Progress.InBatch inBatch -> throw new NotAsExpected("not settled: " + inBatch);
+            case Progress.Committed committed -> throw new NotAsExpected("not settled: " + committed);
+        }
+    }
+
+    /** What decides in full; of what is merely not verified, the number. */
+    private void tellFindings(List<ShownFinding> findings) {
+        findings.stream()
+                .filter(finding -> finding.severity() != Severity.NOT_VERIFIED)
+                .forEach(finding -> narrator.tell(Line.Found.of(finding)));
+        long unverified = findings.stream()
+                .filter(finding -> finding.severity() == Severity.NOT_VERIFIED)
+                .count();
+        if (unverified > 0) {
+            narrator.tell(new Line.Note(
+                    "(with " + unverified + (unverified == 1 ? " remark" : " remarks") + " NOT VERIFIED, as above)"));
+        }
+    }
+}
