@@ -9,6 +9,7 @@ import org.entente.client.database.Database;
 import org.entente.client.database.Signals;
 import org.entente.client.dispatch.DispatchParts;
 import org.entente.client.dispatch.Dispatcher;
+import org.entente.client.evidence.EvidenceExport;
 import org.entente.client.follow.FollowParts;
 import org.entente.client.follow.Follower;
 import org.entente.client.follow.LateBytes;
@@ -135,6 +136,15 @@ public final class MemberNode implements AutoCloseable {
      */
     public Shown shown() {
         return new Shown(database, self());
+    }
+
+    /**
+     * Evidence of what stands, for whoever has to be shown.
+     *
+     * @return makes evidence files, signed with this member's key
+     */
+    public EvidenceExport evidence() {
+        return new EvidenceExport(database, self(), config.signer(), config.clock());
     }
 
     /**

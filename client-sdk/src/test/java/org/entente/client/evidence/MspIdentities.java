@@ -11,7 +11,7 @@ import org.entente.certs.x509.NodeRole;
 import org.entente.model.member.MemberId;
 
 /** The certificates of this project judge nodes, as in the launcher. */
-final class MspIdentities implements NodeIdentities {
+public final class MspIdentities implements NodeIdentities {
     @Override
     public NodeIdentity judge(MemberId member, List<String> roots, byte[] certificate, Role role, Instant at) {
         MspValidator validator = MspValidator.of(
