@@ -1,0 +1,135 @@
+package org.entente.launcher.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.entente.launcher.faults.Chaos.Target;
+import org.entente.launcher.faults.Journal.Entry;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Kills at any time. Asked for with {@code -Dentente.faults.rounds=N}; the same plan again: {@code -Dentente.faults.seed=N}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIfSystemProperty(named = "entente.faults.rounds", matches = "[1-9][0-9]*")
+final class KillTest {
+    private static final int ROUNDS = Integer.getInteger("entente.faults.rounds", 1);
+    private static final long SEED = Long.getLong("entente.faults.seed", new Random().nextInt(1_000_000));
+
+    private final Journal journal = new Journal();
+    private Random random = new Random(SEED);
+    private Cluster cluster;
+    private Verification verification;
+
+    @BeforeAll
+    void start() {
+        System.out.println("entente.faults.seed=" + SEED);
+        cluster = new Cluster("kill");
+        verification = new Verification(cluster, journal, random);
+    }
+
+    @AfterAll
+    void stop() {
+        if (cluster != null) {
+            cluster.close();
+        }
+    }
+
+    @BeforeEach
+    void seed(TestInfo test) {
+        random = new Random(SEED ^ test.getDisplayName().hashCode());
+    }
+
+    @Test
+    void the_ledger_process_may_be_killed_at_any_time() {
+        kill("L", ROUNDS, Target.LEDGER);
+    }
+
+    @Test
+    void an_instance_of_the_author_may_be_killed_at_any_time() {
+        kill("A", ROUNDS, Target.AU_1, Target.AU_2);
+    }
+
+    @Test
+    void an_instance_of_the_audience_may_be_killed_at_any_time() {
+        kill("C", ROUNDS, Target.CN_1, Target.CN_2);
+    }
+
+    @Test
+    void the_database_server_may_be_killed_at_any_time() {
+        kill("D", ROUNDS, Target.DATABASE);
+    }
+
+    @Test
+    void all_of_them_may_be_killed_in_any_order_and_two_at_once() {
+        kill("M", 2 * ROUNDS, Target.values());
+    }
+
+    private void kill(String name, int rounds, Target... targets) {
+        Chaos chaos = new Chaos(cluster, journal, random);
+        long before = journal.answers();
+        Workload workload = new Workload(cluster, journal, name, random);
+        try (workload) {
+            chaos.run(rounds, List.of(targets));
+        }
+        System.out.println(name + ": " + chaos.kills() + " kills, " + (journal.answers() - before)
+                + " answers; in all " + journal.acknowledged().size() + " acknowledged requests, "
+                + journal.failures() + " failed attempts");
+        verification.check();
+    }
+
+    @Test
+    void of_two_parallel_uses_of_60_t_of_100_t_exactly_one_stands() throws Exception {
+        int times = 5 * ROUNDS;
+        Client first = new Client(cluster, journal, random);
+        List<Entry> issues = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            issues.add(first.say(Certificates.issue("P-" + i)));
+        }
+        issues.forEach(first::await);
+        for (Entry issue : issues) {
+            Await.until(
+                    "China has it",
+                    java.time.Duration.ofSeconds(30),
+                    () -> first.ask(
+                                    "CN",
+                                    Verification.question("AU", issue.request().subject()))
+                            .has("state"));
+        }
+        for (int i = 0; i < times; i++) {
+            twoUses("P-" + i, random.nextInt(3_000_000));
+        }
+        verification.check();
+    }
+
+    private void twoUses(String number, int nanosBetween) throws Exception {
+        List<Entry> uses = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<Thread> threads = new ArrayList<>();
+        for (String instance : List.of("CN-1", "CN-2")) {
+            Request use = Certificates.use(number, instance.charAt(3) - '0', 60);
+            InstanceProcess node = cluster.node(instance);
+            threads.add(Thread.ofPlatform().start(() -> {
+                try {
+                    uses.add(journal.answered(use, node.ask(use.line(), 30)));
+                } catch (InstanceProcess.NoAnswer e) {
+                    journal.violated("no answer to " + use.key());
+                }
+            }));
+            java.util.concurrent.locks.LockSupport.parkNanos(nanosBetween);
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        Client client = new Client(cluster, journal, random);
+        assertThat(uses.stream().map(client::await).map(how -> how.startsWith("FINAL STANDS")))
+                .containsExactlyInAnyOrder(true, false);
+    }
+}
