@@ -55,11 +55,18 @@ public final class CertificateRules implements SubjectRules<CertificateState> {
     @Override
     public boolean knows(Said said) {
         return !said.draft().type().equals(OriginStatement.ISSUED)
+                || namesKnownRuleSet(said.draft().body())
                 || BodyReader.draft(said.draft().body(), new Findings())
                         .flatMap(CertificateDraft::certificate)
                         .map(certificate ->
                                 ruleSets.named(certificate.ruleSet()).isPresent())
                         .orElse(true);
+    }
+
+    /** The whole certificate is read only where this does not settle it: it will be read again when it is judged. */
+    private boolean namesKnownRuleSet(JsonNode body) {
+        JsonNode name = body.path("certificate").path("ruleSet");
+        return name.isString() && ruleSets.named(name.stringValue()).isPresent();
     }
 
     @Override
