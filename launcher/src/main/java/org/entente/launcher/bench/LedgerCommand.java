@@ -1,0 +1,57 @@
+package org.entente.launcher.bench;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.entente.certs.file.WholeFiles;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code entente bench ledger}: exit code 0 when everything was measured, whatever the figures say. */
+@Command(
+        name = "ledger",
+        mixinStandardHelpOptions = true,
+        description = "Statements per second and latency from the outbox to both sides' folds, batch sizes, costs,"
+                + " and how fast the state is rebuilt.")
+final class LedgerCommand implements Callable<Integer> {
+    private static final int LONGEST = 600;
+
+    @Option(names = "--quick", description = "Folds and rebuilds 50,000 statements instead of a million.")
+    private boolean quick;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to a file as well.")
+    private @Nullable Path json;
+
+    @Option(names = "--seconds", paramLabel = "N", description = "How long each row is measured; 5 unless given.")
+    private int seconds = 5;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        if (seconds < 1 || seconds > LONGEST) {
+            throw new ParameterException(spec.commandLine(), "--seconds is 1 to " + LONGEST);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        Report report = new Report(BenchMachine.look(), line -> {
+            out.println(line);
+            out.flush();
+        });
+        new LedgerBench(BenchPlan.of(Duration.ofSeconds(seconds), quick), report).run();
+        Optional.ofNullable(json)
+                .ifPresent(file -> WholeFiles.write(
+                        file.toAbsolutePath(),
+                        report.json().getBytes(StandardCharsets.UTF_8),
+                        WholeFiles.Readers.EVERYBODY));
+        return 0;
+    }
+}
