@@ -6,23 +6,17 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.entente.certs.file.WholeFiles;
-import org.entente.certs.key.CertifiedKey;
-import org.entente.certs.statement.StatementSignatures;
 import org.entente.certs.x509.Certificates;
-import org.entente.launcher.consortium.NodeSettings;
 import org.entente.launcher.evidence.EvidenceCommand;
 import org.entente.model.evidence.Evidence;
-import org.entente.model.evidence.EvidenceEntry;
-import org.entente.model.evidence.Presenter;
 import org.entente.model.evidence.Trust;
 import org.entente.model.evidence.TrustedMember;
+import org.entente.model.finding.Checked;
 import org.entente.model.ledger.Digest;
 import org.entente.model.member.MemberId;
 import picocli.CommandLine;
@@ -37,7 +31,7 @@ final class ProofChapter {
         this.files = files;
     }
 
-    void tell() throws SQLException, IOException {
+    void tell() throws IOException {
         stage.narrator().chapter("An evidence file proves it, without any network");
         byte[] evidence = evidence();
         Path folder = files.evidence().getParent();
@@ -62,26 +56,25 @@ final class ProofChapter {
         return text.matches("[A-Za-z0-9/._:+-]+") ? text : "'" + text + "'";
     }
 
-    private byte[] evidence() throws SQLException {
+    private byte[] evidence() {
         MemberId member = stage.cast().exporter();
-        NodeSettings settings = stage.consortium().settings(member);
-        CertifiedKey key = settings.statementKey();
-        try (StoryEvidence tables = new StoryEvidence(settings.database())) {
-            List<EvidenceEntry> entries = tables.about(stage.certificate().id().subject());
-            Evidence evidence = Evidence.present(
-                    stage.cast().issues().pair(),
-                    entries,
-                    new Presenter(
-                            member, Instant.now(), key.key().keyId(), key.key().publicKeySpki()),
-                    StatementSignatures.signer(key.key()));
-            stage.narrator()
-                    .tell(new Line.Fact(
-                            "written",
-                            files.evidence() + ", " + evidence.bytes().length + " bytes, " + entries.size()
-                                    + " statements with their proofs",
-                            "by " + Cast.name(member) + "'s node from its append-only evidence tables"));
-            return evidence.bytes();
-        }
+        Checked<Evidence> made = stage.consortium()
+                .node(member)
+                .evidence()
+                .ofSubject(stage.cast().importer(), stage.certificate().id().subject());
+        return switch (made) {
+            case Checked.Rejected<Evidence>(var findings) ->
+                throw new NotAsExpected("no evidence file can be made: " + findings);
+            case Checked.Accepted<Evidence>(Evidence evidence, var remarks) -> {
+                stage.narrator()
+                        .tell(new Line.Fact(
+                                "written",
+                                files.evidence() + ", " + evidence.bytes().length + " bytes, "
+                                        + evidence.entries().size() + " statements with their proofs",
+                                "by " + Cast.name(member) + "'s node from its append-only evidence tables"));
+                yield evidence.bytes();
+            }
+        };
     }
 
     /** What a reader would have got from the administrations themselves: their roots and the digests of their keys. */
