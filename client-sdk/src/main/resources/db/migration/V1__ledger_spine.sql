@@ -50,6 +50,8 @@ create table outbox_place (
   findings bytea,
   overtaken_by bytea
 );
+-- A queue in a table: what has left it must be swept often, or finding the next gets slower and slower.
+alter table outbox_place set (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_insert_scale_factor = 0.2);
 create index outbox_place_waiting on outbox_place (audience, outbox_id) where state = 'W';
 create index outbox_place_held on outbox_place (audience, outbox_id) where state = 'H';
 create index outbox_place_refused on outbox_place (outbox_id) where state in ('R', 'O');
@@ -74,6 +76,7 @@ create table dispatch_batch (
 );
 alter table dispatch_batch alter column bytes set storage external;
 create unique index dispatch_one_in_flight on dispatch_batch (audience) where state = 'P';
+create index dispatch_with_bytes on dispatch_batch (audience) where bytes is not null;
 create index dispatch_committed on dispatch_batch (audience, last_sequence) where state = 'C';
 
 create table dispatch_attempt (

@@ -19,6 +19,7 @@ import org.entente.client.outbox.Acceptance;
 import org.entente.client.outbox.StatementRequest;
 import org.entente.client.stage.Requests;
 import org.entente.client.stage.TestNetwork;
+import org.entente.client.stage.Until;
 import org.entente.model.evidence.Evidence;
 import org.entente.model.evidence.EvidenceCheck;
 import org.entente.model.evidence.EvidenceComparison;

@@ -59,6 +59,8 @@ public final class Database implements AutoCloseable {
         single.setPassword(settings.password());
         single.setTcpKeepAlive(true);
         single.setPrepareThreshold(3);
+        // Otherwise the driver's exceptions quote the row that broke a constraint.
+        single.setLogServerErrorDetail(false);
         HikariConfig config = new HikariConfig();
         config.setDataSource(single);
         config.setMaximumPoolSize(settings.poolSize());

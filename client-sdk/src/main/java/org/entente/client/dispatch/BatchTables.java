@@ -37,9 +37,10 @@ final class BatchTables {
             "update outbox_place set state = 'W', batch_id = null, sequence = null where batch_id = ?";
     private static final String EVIDENCE =
             "select block from evidence where key_hash = ? and collection = ? and kind = 'B' order by id limit 1";
-    private static final String SLIM = "update dispatch_batch b set bytes = null where audience = ? and state <> 'P'"
-            + " and bytes is not null and (state = 'X' or exists (select 1 from evidence e"
-            + " join evidence_value v on v.evidence_id = e.id where e.key_hash = b.key_hash))";
+    private static final String SLIM = "with kept as (update dispatch_batch b set bytes = null where audience = ?"
+            + " and state <> 'P' and bytes is not null and (state = 'X' or exists (select 1 from evidence e"
+            + " join evidence_value v on v.evidence_id = e.id where e.key_hash = b.key_hash)) returning b.id)"
+            + " update dispatch_attempt a set envelope = ''::bytea from kept where a.batch_id = kept.id";
     private static final String VERDICT = "update outbox_place set state = cast(? as \"char\"), code = ?, findings = ?,"
             + " overtaken_by = ? where outbox_id = ?";
     private static final String LOOK_AGAIN =

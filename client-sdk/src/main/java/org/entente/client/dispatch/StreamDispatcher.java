@@ -2,6 +2,7 @@ package org.entente.client.dispatch;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,6 @@ import org.entente.model.statement.StatementCode;
 
 /** Dispatches one stream on one connection, which holds the stream's lock. Not thread-safe. */
 final class StreamDispatcher {
-    private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration CONFLICT_WAIT = Duration.ofMillis(20);
     private static final Duration TROUBLE_WAIT = Duration.ofMillis(200);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
@@ -51,8 +51,8 @@ final class StreamDispatcher {
         this.troubles = new Backoff(TROUBLE_WAIT, LONGEST_WAIT, random);
     }
 
-    /** One batch, or the rest of one; returns how long to wait for the next. */
-    Duration round() throws SQLException, InterruptedException {
+    /** One batch, or the rest of one; returns when to look again. */
+    Pace round() throws SQLException, InterruptedException {
         Optional<Unresolved> unresolved = inTransaction(BatchTables::unresolved);
         if (unresolved.isPresent()) {
             return settle(unresolved.get());
@@ -64,7 +64,7 @@ final class StreamDispatcher {
         releaseHeld(registry);
         StreamView view = view();
         if (view.waiting().isEmpty()) {
-            return IDLE;
+            return Pace.idle();
         }
         Optional<DispatchCode> obstacle = obstacle(view, registry);
         if (obstacle.isPresent() || audienceKeys.isEmpty()) {
@@ -75,15 +75,13 @@ final class StreamDispatcher {
     }
 
     private StreamView view() throws SQLException {
-        // One snapshot: the fold that takes over a statement and the state without it must not be seen together.
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        try {
-            return Database.transaction(
-                    connection,
-                    open -> new StreamTables(open, stream).view(parts.settings().maxStatements()));
-        } finally {
-            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-        }
+        return Database.transaction(connection, open -> {
+            // One snapshot: the fold that takes over a statement and the state without it must not be seen together.
+            try (Statement snapshot = open.createStatement()) {
+                snapshot.execute("set transaction isolation level repeatable read, read only");
+            }
+            return new StreamTables(open, stream).view(parts.settings().maxStatements());
+        });
     }
 
     /** What the audience reads may have changed: what was held up is looked at again, once for each of its records. */
@@ -119,7 +117,7 @@ final class StreamDispatcher {
                 .filter(key -> key.covers(now()));
     }
 
-    private Duration dispatch(StreamView view, MemberKeys keys, MemberRegistry registry)
+    private Pace dispatch(StreamView view, MemberKeys keys, MemberRegistry registry)
             throws SQLException, InterruptedException {
         BatchChoice choice = new BatchChoice(parts.rules(), keys, parts.settings(), now(), view).choose();
         if (!choice.verdicts().isEmpty()) {
@@ -131,7 +129,7 @@ final class StreamDispatcher {
         }
         List<WaitingRow> chosen = choice.chosen();
         if (chosen.isEmpty()) {
-            return Duration.ZERO;
+            return Pace.atOnce();
         }
         Batch batch =
                 Batch.seal(view.head(), chosen.stream().map(WaitingRow::draft).toList(), parts.signer());
@@ -142,7 +140,7 @@ final class StreamDispatcher {
         return send(batch, chosen);
     }
 
-    private Duration send(Batch batch, List<WaitingRow> chosen) throws SQLException, InterruptedException {
+    private Pace send(Batch batch, List<WaitingRow> chosen) throws SQLException, InterruptedException {
         return switch (parts.transactions().endorse(batch.bytes())) {
             case EndorseOutcome.Endorsed(var envelope) -> {
                 Optional<Unresolved> prepared = inTransaction(tables -> {
@@ -155,14 +153,14 @@ final class StreamDispatcher {
             when code.equals(StatementCode.STREAM_HEAD_MISMATCH.name()) -> {
                 // Another writer came first; the follower will bring the new head.
                 note(code, detail);
-                yield conflicts.afterFailure();
+                yield Pace.after(conflicts.afterFailure());
             }
             case EndorseOutcome.Refused(String code, String detail) -> trouble(code, detail);
             case EndorseOutcome.NoAnswer(String code) -> trouble(code, DispatchCode.PEER_NO_ANSWER.title());
         };
     }
 
-    private Duration settle(Unresolved batch) throws SQLException, InterruptedException {
+    private Pace settle(Unresolved batch) throws SQLException, InterruptedException {
         return switch (new Resolution(connection, stream, parts, random).resolve(batch)) {
             case Resolution.Known.OnLedger(long block) -> {
                 inTransaction(tables -> {
@@ -171,7 +169,7 @@ final class StreamDispatcher {
                 });
                 conflicts.reset();
                 troubles.reset();
-                yield Duration.ZERO;
+                yield Pace.atOnce();
             }
             case Resolution.Known.NotOnLedger(String code, boolean conflict) -> {
                 inTransaction(tables -> {
@@ -179,14 +177,14 @@ final class StreamDispatcher {
                     return true;
                 });
                 note(code, "the batch is not on the ledger; its statements wait again");
-                yield conflict ? conflicts.afterFailure() : troubles.afterFailure();
+                yield Pace.after(conflict ? conflicts.afterFailure() : troubles.afterFailure());
             }
         };
     }
 
-    private Duration trouble(String code, String detail) throws SQLException {
+    private Pace trouble(String code, String detail) throws SQLException {
         note(code, detail);
-        return troubles.afterFailure();
+        return Pace.after(troubles.afterFailure());
     }
 
     private void note(String code, String detail) throws SQLException {

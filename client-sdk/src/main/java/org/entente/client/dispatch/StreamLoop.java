@@ -2,7 +2,6 @@ package org.entente.client.dispatch;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.entente.client.database.Database;
 import org.entente.client.database.DatabaseFailure;
@@ -19,22 +18,21 @@ import org.jspecify.annotations.Nullable;
 final class StreamLoop implements AutoCloseable {
     private static final Duration STANDBY = Duration.ofMillis(500);
 
-    private final Database database;
     private final StreamId stream;
     private final DispatchParts parts;
     private final Signals signals;
     private final RandomGenerator random;
     private final Loop loop;
-    private @Nullable SessionLock lock;
+    private final SessionLock lock;
     private @Nullable StreamDispatcher dispatcher;
     private long notBefore = System.nanoTime();
 
     StreamLoop(Database database, StreamId stream, DispatchParts parts, Signals signals, RandomGenerator random) {
-        this.database = database;
         this.stream = stream;
         this.parts = parts;
         this.signals = signals;
         this.random = random;
+        this.lock = new SessionLock(database, "entente dispatch " + stream);
         this.loop = new Loop("entente dispatch " + stream, this::run, random);
     }
 
@@ -43,25 +41,23 @@ final class StreamLoop implements AutoCloseable {
     }
 
     private Duration run() throws SQLException, InterruptedException {
-        StreamDispatcher holder = dispatcher;
-        if (holder == null) {
-            Optional<SessionLock> taken = SessionLock.take(database, "entente dispatch " + stream);
-            if (taken.isEmpty()) {
-                return STANDBY;
-            }
-            lock = taken.get();
-            holder = new StreamDispatcher(taken.get().connection(), stream, parts, signals, random);
-            dispatcher = holder;
-        }
         // A wake-up for new statements does not shorten the wait after a failure.
         long left = notBefore - System.nanoTime();
         if (left > 0) {
             return Duration.ofNanos(left);
         }
         try {
-            Duration wait = holder.round();
-            notBefore = System.nanoTime() + (wait.compareTo(Duration.ofSeconds(1)) == 0 ? 0 : wait.toNanos());
-            return wait;
+            if (!lock.take()) {
+                return STANDBY;
+            }
+            StreamDispatcher holder = dispatcher;
+            if (holder == null) {
+                holder = new StreamDispatcher(lock.connection(), stream, parts, signals, random);
+                dispatcher = holder;
+            }
+            Pace pace = holder.round();
+            notBefore = System.nanoTime() + pace.notBefore().toNanos();
+            return pace.next();
         } catch (SQLException | DatabaseFailure e) {
             giveUp();
             throw e;
@@ -70,11 +66,7 @@ final class StreamLoop implements AutoCloseable {
 
     private void giveUp() {
         dispatcher = null;
-        SessionLock held = lock;
-        lock = null;
-        if (held != null) {
-            held.close();
-        }
+        lock.giveUp();
     }
 
     @Override

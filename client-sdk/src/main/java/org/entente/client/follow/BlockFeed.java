@@ -19,7 +19,7 @@ import org.hyperledger.fabric.protos.peer.BlockAndPrivateData;
  * a deadline passes): it is opened again where it broke, for ever.
  */
 final class BlockFeed implements AutoCloseable {
-    private static final int READ_AHEAD = 16;
+    private static final int READ_AHEAD = 8;
     private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Peer peer;

@@ -15,8 +15,8 @@ import org.entente.model.ledger.Digest;
 
 /** Following, for as long as one database connection lives. All writing is on the connection that holds the lock. */
 final class FollowSession implements AutoCloseable {
-    private static final Duration TURN = Duration.ofMillis(100);
-    private static final int MOST_BLOCKS = 16;
+    private static final Duration TURN = Duration.ofMillis(200);
+    private static final int MOST_BLOCKS = 8;
 
     private final Connection connection;
     private final Signals signals;

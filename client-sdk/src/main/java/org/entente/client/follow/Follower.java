@@ -2,7 +2,6 @@ package org.entente.client.follow;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.entente.client.database.Database;
 import org.entente.client.database.SessionLock;
@@ -27,6 +26,7 @@ public final class Follower implements AutoCloseable {
     private final Database database;
     private final Signals signals;
     private final FollowParts parts;
+    private final SessionLock lock;
     private final Loop loop;
 
     /**
@@ -41,19 +41,24 @@ public final class Follower implements AutoCloseable {
         this.database = database;
         this.signals = signals;
         this.parts = parts;
+        this.lock = new SessionLock(database, "entente follow " + parts.self());
         this.loop = new Loop("entente follow", () -> follow(random), random);
     }
 
     private Duration follow(RandomGenerator random) throws SQLException, InterruptedException {
-        Optional<SessionLock> lock =
-                SessionLock.take(database, "entente follow " + parts.self().value());
-        if (lock.isEmpty()) {
-            return STANDBY;
-        }
-        try (SessionLock held = lock.get();
-                FollowSession session = new FollowSession(held.connection(), database, signals, parts, random)) {
-            session.run();
+        try {
+            if (!lock.take()) {
+                return STANDBY;
+            }
+            try (FollowSession session = new FollowSession(lock.connection(), database, signals, parts, random)) {
+                session.run();
+            }
             return Duration.ZERO;
+        } finally {
+            if (lock.isHeld()) {
+                // However the session ended, the next one starts from what the database says.
+                lock.giveUp();
+            }
         }
     }
 
@@ -87,5 +92,6 @@ public final class Follower implements AutoCloseable {
     @Override
     public void close() {
         loop.close();
+        lock.close();
     }
 }

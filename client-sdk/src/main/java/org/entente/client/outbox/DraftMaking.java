@@ -5,22 +5,16 @@ import java.util.List;
 import org.entente.model.finding.Checked;
 import org.entente.model.finding.Finding;
 import org.entente.model.finding.Findings;
-import org.entente.model.json.JsonCode;
-import org.entente.model.ledger.Digest;
+import org.entente.model.json.StrictJson;
 import org.entente.model.member.MemberId;
 import org.entente.model.member.StreamId;
 import org.entente.model.statement.Salt;
-import org.entente.model.statement.SealedStatement;
 import org.entente.model.statement.StatementCode;
 import org.entente.model.statement.StatementDraft;
-import org.entente.model.statement.StatementLimits;
 
 /** Makes a draft of a request and checks it as its readers will: what they would refuse is never stored. */
 final class DraftMaking {
     private static final int SALT_BYTES = 16;
-
-    /** A place far down the stream needs more digits than the first: room for the longest sequence number. */
-    private static final int ROOM_FOR_SEQUENCE = 16;
 
     private final MemberId self;
     private final StatementIds ids;
@@ -60,23 +54,20 @@ final class DraftMaking {
                     request.body());
             return check(draft);
         } catch (IllegalArgumentException e) {
-            // The constructors' own words name the limit and not the value, except where a body has no canonical form.
-            findings.add(JsonCode.JSON_VALUE_INVALID, "", "a text or the body is not acceptable");
+            // The records' own words name the limit and never the value.
+            findings.add(StatementCode.STATEMENT_ENVELOPE_INVALID, "", String.valueOf(e.getMessage()));
             return new Checked.Rejected<>(findings.all());
         }
     }
 
     private static Checked<Ready> check(StatementDraft draft) {
-        byte[] bytes = draft.seal(1, Digest.NONE).bytes();
-        int sealed = bytes.length + ROOM_FOR_SEQUENCE;
-        if (sealed > StatementLimits.MAX_STATEMENT_BYTES) {
-            return new Checked.Rejected<>(
-                    List.of(Finding.of(StatementCode.STATEMENT_TOO_LARGE, "", bytes.length + " bytes")));
+        List<Finding> reasons = draft.check();
+        if (!reasons.isEmpty()) {
+            return new Checked.Rejected<>(reasons);
         }
-        return switch (SealedStatement.parse(bytes)) {
-            case Checked.Rejected<SealedStatement>(var found) -> new Checked.Rejected<>(found);
-            case Checked.Accepted<SealedStatement>(var sameDraft, var remarks) ->
-                new Checked.Accepted<>(new Ready(draft, sealed), remarks);
-        };
+        // With the longest sequence number: wherever the statement will stand, it takes no more.
+        int sealed =
+                draft.seal(StrictJson.LARGEST_INTEGER, draft.contentDigest()).bytes().length;
+        return new Checked.Accepted<>(new Ready(draft, sealed), List.of());
     }
 }

@@ -132,6 +132,24 @@ public final class Outbox implements AutoCloseable {
     }
 
     /**
+     * Own statements about a subject that are on their way and not settled.
+     *
+     * @param audience to whom
+     * @param subject about what
+     * @return in the order in which they were accepted
+     */
+    public List<OutboxStatus> open(MemberId audience, String subject) {
+        return database.transaction(connection -> {
+            List<StatementId> ids = OpenTable.ids(connection, self, audience, subject);
+            Map<StatementId, OutboxStatus> found = ProgressTable.read(connection, self, ids);
+            return ids.stream()
+                    .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                    .filter(status -> !status.progress().isSettled())
+                    .toList();
+        });
+    }
+
+    /**
      * Waits until a request is settled: final, refused, overtaken or quarantined.
      *
      * @param id from its receipt

@@ -1,7 +1,11 @@
 package org.entente.client.outbox;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +73,7 @@ final class OutboxWriter implements AutoCloseable {
         return row.result();
     }
 
-    private java.time.Duration write() throws InterruptedException {
+    private Duration write() throws InterruptedException {
         List<Row> rows = new ArrayList<>();
         rows.add(waiting.take());
         waiting.drainTo(rows, MOST - 1);
@@ -78,7 +82,7 @@ final class OutboxWriter implements AutoCloseable {
         } catch (RuntimeException e) {
             storeOneByOne(rows);
         }
-        return java.time.Duration.ZERO;
+        return Duration.ZERO;
     }
 
     /** One request that the database cannot take must not fail the others. */
@@ -97,10 +101,17 @@ final class OutboxWriter implements AutoCloseable {
     private void storeAll(List<Row> rows) {
         List<Acceptance> answers = database.transaction(connection -> {
             OutboxTable table = new OutboxTable(connection, self);
+            // As the database keeps it, so that the receipt of the first time and that of a repetition are the same.
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             List<Row> distinct = distinct(rows);
-            Set<StatementId> inserted = new HashSet<>(table.insert(distinct, clock.instant()));
-            // Asked for all, so that the receipt of the first time and that of a repetition are the same.
-            Map<StatementId, OutboxTable.Stored> stored = table.stored(distinct);
+            Set<StatementId> inserted = new HashSet<>(table.insert(distinct, now));
+            Map<StatementId, OutboxTable.Stored> stored = new HashMap<>();
+            distinct.stream()
+                    .filter(row -> inserted.contains(row.draft().id()))
+                    .forEach(row -> stored.put(row.draft().id(), stored(row, now)));
+            if (inserted.size() < distinct.size()) {
+                stored.putAll(table.stored(distinct));
+            }
             return rows.stream().map(row -> answer(row, stored, inserted)).toList();
         });
         Set<MemberId> audiences = new HashSet<>();
@@ -111,6 +122,10 @@ final class OutboxWriter implements AutoCloseable {
             }
         }
         audiences.forEach(audience -> signals.raise(Outbox.WAITING, audience.value()));
+    }
+
+    private static OutboxTable.Stored stored(Row row, Instant now) {
+        return new OutboxTable.Stored(new Receipt(row.draft().id(), row.draft().stream(), now), row.content());
     }
 
     /** The first of several requests with one key; the insert takes no two of them. */

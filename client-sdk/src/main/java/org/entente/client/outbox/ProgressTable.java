@@ -28,8 +28,11 @@ public final class ProgressTable {
                     + " left join dispatch_batch b on b.id = p.batch_id"
                     + " left join statement s on s.statement_id = o.statement_id and s.content is not null"
                     + " and s.author = ? and s.audience = o.audience"
-                    + " left join evidence e on b.state = 'C' and s.sequence is null and e.key_hash = b.key_hash"
-                    + " left join quarantine q on q.evidence_id = e.id ";
+                    // By transaction and not by key: a batch that was tampered with may stand under another.
+                    + " left join lateral (select q.findings from dispatch_attempt a"
+                    + " join ledger_transaction t on t.tx_id = a.tx_id join evidence e using (block, tx_index)"
+                    + " join quarantine q on q.evidence_id = e.id where a.batch_id = b.id order by e.id limit 1) q"
+                    + " on b.state = 'C' and s.sequence is null ";
 
     private ProgressTable() {}
 

@@ -74,7 +74,6 @@ public final class Loop implements AutoCloseable {
         } catch (Exception | StackOverflowError e) {
             if (!closed) {
                 LOG.warn("{}: {}; trying again", name, Failures.kindOf(e));
-                LOG.debug("{}", name, e);
             }
             return backoff.afterFailure();
         }

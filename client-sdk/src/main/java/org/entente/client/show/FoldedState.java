@@ -19,6 +19,10 @@ import org.entente.model.member.StreamId;
 public final class FoldedState {
     private static final String SUBJECT =
             "select state from subject_state where first_member = ? and second_member = ? and subject = ?";
+    private static final String PARKED =
+            "select exists (select 1 from statement where subject = ? and standing = 'PARKED'"
+                    + " and least(author, audience) = ? and greatest(author, audience) = ?)";
+
     // What is not folded counts, and not what is missing: bytes that have come may still wait for their turn.
     private static final String COMPLETE = "select (select next_block from node) - 1, f.block, f.tx_index,"
             + " (select count(*) from missing where collection = any(?)) from (select 1) as one"
@@ -52,9 +56,16 @@ public final class FoldedState {
      */
     public SubjectAnswer subject(MemberId partner, String subject) {
         Pair pair = Pair.of(self, partner);
+        if (subject.indexOf(0) >= 0) {
+            // No statement can have such a subject, and PostgreSQL has no such text.
+            return new SubjectAnswer(Optional.empty(), completeUpTo(partner), false);
+        }
         return database.transaction(connection -> {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            return new SubjectAnswer(state(connection, pair, subject), completeUpTo(connection, self, partner));
+            return new SubjectAnswer(
+                    state(connection, pair, subject),
+                    completeUpTo(connection, self, partner),
+                    isParked(connection, pair, subject));
         });
     }
 
@@ -97,6 +108,17 @@ public final class FoldedState {
             select.setString(3, subject);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+            }
+        }
+    }
+
+    private static boolean isParked(Connection connection, Pair pair, String subject) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(PARKED)) {
+            select.setString(1, subject);
+            select.setString(2, pair.first().value());
+            select.setString(3, pair.second().value());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getBoolean(1);
             }
         }
     }

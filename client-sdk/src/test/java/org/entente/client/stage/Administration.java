@@ -1,82 +1,65 @@
 package org.entente.client.stage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.InvalidKeyException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.entente.certs.key.CertifiedKey;
+import org.entente.certs.x509.Certificates;
 import org.entente.certs.x509.NodeRole;
 import org.entente.certs.x509.Validity;
 import org.entente.client.ledger.ClientIdentity;
+import org.entente.client.ledger.Deadlines;
+import org.entente.client.ledger.PeerEndpoint;
+import org.entente.client.member.MembershipClient;
+import org.entente.client.member.MembershipOutcome;
 import org.entente.embedded.EmbeddedNetwork;
 import org.entente.embedded.Endpoint;
 import org.entente.model.member.Admission;
 import org.entente.model.member.MemberId;
 import org.entente.model.member.MemberKeys;
-import org.entente.model.member.PublicRecords;
-import org.hyperledger.fabric.client.Gateway;
-import org.hyperledger.fabric.client.GatewayException;
-import org.hyperledger.fabric.client.Hash;
 import org.hyperledger.fabric.client.identity.Identities;
-import org.hyperledger.fabric.client.identity.Signers;
-import org.hyperledger.fabric.client.identity.X509Identity;
 
 /** An administrator of a member: admits members and publishes keys. */
 public final class Administration implements AutoCloseable {
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final AtomicInteger COUNT = new AtomicInteger();
 
-    private final io.grpc.ManagedChannel channel;
-    private final Gateway gateway;
+    private static final List<MemberId> MAJORITY = List.of(TestNetwork.AU, TestNetwork.CN);
+
+    private final MembershipClient membership;
 
     /** The administrator of a member of the network. */
     public Administration(EmbeddedNetwork network, MemberId member) {
-        Endpoint endpoint = network.endpoint(member);
         CertifiedKey key = network.authority(member)
                 .issue(
                         NodeRole.ADMIN,
-                        "admin" + RANDOM.nextInt(1_000_000),
+                        "admin" + COUNT.incrementAndGet(),
                         Validity.from(Instant.now().minusSeconds(60), Duration.ofDays(30)));
-        channel = TestNetwork.channel(endpoint);
-        gateway = Gateway.newInstance()
-                .identity(new X509Identity(member.value(), key.certificate()))
-                .signer(Signers.newPrivateKeySigner(key.key().privateKey()))
-                .hash(Hash.SHA256)
-                .connection(channel)
-                .connect();
+        ClientIdentity identity = ClientIdentity.of(
+                member, Certificates.pem(key.certificate()), key.key().privateKey());
+        membership = MembershipClient.connect(
+                endpoint(network.endpoint(member)), identity, TestNetwork.NAMES, Deadlines.STANDARD);
+    }
+
+    /** The calls themselves. */
+    public MembershipClient membership() {
+        return membership;
     }
 
     /** Admits a member with its first keys. */
     public void admit(MemberId member, MemberKeys keys) {
-        submit(
-                "admitMember",
-                new String(
-                        PublicRecords.write(new Admission(
-                                member, "Customs of " + member, "did:web:customs.example." + member, true)),
-                        UTF_8),
-                new String(PublicRecords.write(keys), UTF_8));
+        Admission admission = new Admission(member, "Customs of " + member, "did:web:customs.example." + member, true);
+        assertThat(membership.admit(admission, keys, MAJORITY)).isInstanceOf(MembershipOutcome.Done.class);
     }
 
     /** Replaces the own member's keys. */
     public void publish(MemberKeys keys) {
-        submit("publishKeys", new String(PublicRecords.write(keys), UTF_8));
-    }
-
-    private void submit(String function, String... arguments) {
-        try {
-            gateway.getNetwork(TestNetwork.NAMES.channel())
-                    .getContract(TestNetwork.NAMES.chaincode())
-                    .newProposal(function)
-                    .addArguments(arguments)
-                    .build()
-                    .endorse()
-                    .submit();
-        } catch (GatewayException e) {
-            throw new IllegalStateException(e.getStatus() + " " + e.getDetails(), e);
-        } catch (org.hyperledger.fabric.client.CommitException e) {
-            throw new IllegalStateException(e);
-        }
+        assertThat(membership.publishKeys(keys)).isInstanceOf(MembershipOutcome.Done.class);
     }
 
     /** A node identity as the network gives it out. */
@@ -91,9 +74,14 @@ public final class Administration implements AutoCloseable {
         }
     }
 
+    /** A peer's address as the SDK wants it. */
+    static PeerEndpoint endpoint(Endpoint endpoint) {
+        return new PeerEndpoint(
+                endpoint.host(), endpoint.port(), endpoint.tlsRootPem().getBytes(UTF_8), Optional.empty());
+    }
+
     @Override
     public void close() {
-        gateway.close();
-        channel.shutdownNow();
+        membership.close();
     }
 }

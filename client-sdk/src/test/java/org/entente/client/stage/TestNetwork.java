@@ -2,12 +2,6 @@ package org.entente.client.stage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.grpc.ManagedChannel;
-import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
-import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -24,7 +18,6 @@ import org.entente.client.database.DatabaseSettings;
 import org.entente.client.dispatch.DispatchSettings;
 import org.entente.client.ledger.ChannelNames;
 import org.entente.client.ledger.Deadlines;
-import org.entente.client.ledger.PeerEndpoint;
 import org.entente.embedded.EmbeddedNetwork;
 import org.entente.embedded.Endpoint;
 import org.entente.model.fold.RuleBook;
@@ -131,8 +124,7 @@ public final class TestNetwork implements AutoCloseable {
         return new MemberNodeConfig(
                 Administration.identity(endpoint),
                 NAMES,
-                new PeerEndpoint(
-                        endpoint.host(), endpoint.port(), endpoint.tlsRootPem().getBytes(UTF_8), Optional.empty()),
+                Administration.endpoint(endpoint),
                 StatementSignatures.signer(key(member)),
                 StatementSignatures.check(),
                 RULES,
@@ -143,20 +135,6 @@ public final class TestNetwork implements AutoCloseable {
                 new SecureRandom(),
                 ("the secret of the tests, of member " + member).getBytes(UTF_8),
                 List.of());
-    }
-
-    /** A channel to a peer. */
-    static ManagedChannel channel(Endpoint endpoint) {
-        try {
-            return NettyChannelBuilder.forAddress(endpoint.host(), endpoint.port())
-                    .sslContext(GrpcSslContexts.forClient()
-                            .trustManager(new ByteArrayInputStream(
-                                    endpoint.tlsRootPem().getBytes(UTF_8)))
-                            .build())
-                    .build();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.entente.client;
+package org.entente.client.stage;
 
 import static org.assertj.core.api.Assertions.fail;
 
@@ -7,12 +7,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits for a condition with a deadline, looking often. */
-final class Until {
+public final class Until {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private Until() {}
 
-    static void isTrue(Callable<Boolean> condition) throws Exception {
+    /** Waits until a condition holds; fails if it takes too long. */
+    public static void isTrue(Callable<Boolean> condition) throws Exception {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (!condition.call()) {
             if (System.nanoTime() > end) {

@@ -1,0 +1,184 @@
+package org.entente.client.origin;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.entente.client.outbox.Acceptance;
+import org.entente.client.outbox.Outbox;
+import org.entente.client.outbox.OutboxStatus;
+import org.entente.client.outbox.StatementRequest;
+import org.entente.client.show.FoldedState;
+import org.entente.client.show.SubjectAnswer;
+import org.entente.model.finding.Checked;
+import org.entente.model.finding.Finding;
+import org.entente.model.fold.Judgement;
+import org.entente.model.fold.Said;
+import org.entente.model.json.StrictJson;
+import org.entente.model.member.MemberId;
+import org.entente.model.origin.CertificateRules;
+import org.entente.model.origin.CertificateView;
+import org.entente.model.origin.OriginStatement;
+import org.entente.model.origin.certificate.CertificateId;
+import org.entente.model.statement.StatementDraft;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * States what happens to certificates of origin and tells where they stand. A statement is judged twice: here, on what is
+ * known now, so that a caller hears every finding at once; and again when it is numbered, which is what counts.
+ */
+public final class CertificateClient {
+    private static final int MOST_STATE_BYTES = 64 * 1024 * 1024;
+
+    private final Outbox outbox;
+    private final FoldedState state;
+    private final CertificateRules rules;
+    private final InstantSource clock;
+
+    /**
+     * A client over a node.
+     *
+     * @param outbox the node's outbox
+     * @param state the node's folded state
+     * @param rules the rules of certificates; the node's rule book must hold the same
+     * @param clock the member's clock
+     */
+    public CertificateClient(Outbox outbox, FoldedState state, CertificateRules rules, InstantSource clock) {
+        this.outbox = outbox;
+        this.state = state;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * States that this member issued a certificate.
+     *
+     * @param name who asks
+     * @param importer the administration of the importing country
+     * @param issued the certificate
+     * @return accepted, or every finding
+     * @throws InterruptedException if the waiting thread is asked to end; make the same request again
+     */
+    public Acceptance issue(RequestName name, MemberId importer, OriginStatement.Issued issued)
+            throws InterruptedException {
+        return say(name, importer, issued);
+    }
+
+    /**
+     * States that this member looked at a partner's certificate.
+     *
+     * @param name who asks
+     * @param acknowledged accepted or refused
+     * @return accepted, or every finding
+     * @throws InterruptedException if the waiting thread is asked to end; make the same request again
+     */
+    public Acceptance acknowledge(RequestName name, OriginStatement.Acknowledged acknowledged)
+            throws InterruptedException {
+        return say(name, acknowledged.certificateId().issuer(), acknowledged);
+    }
+
+    /**
+     * States that a declaration used a part of a partner's certificate.
+     *
+     * @param name who asks
+     * @param used what was used
+     * @return accepted, or every finding
+     * @throws InterruptedException if the waiting thread is asked to end; make the same request again
+     */
+    public Acceptance use(RequestName name, OriginStatement.Used used) throws InterruptedException {
+        return say(name, used.certificateId().issuer(), used);
+    }
+
+    /**
+     * States that a use no longer counts.
+     *
+     * @param name who asks
+     * @param reversed which use
+     * @return accepted, or every finding
+     * @throws InterruptedException if the waiting thread is asked to end; make the same request again
+     */
+    public Acceptance reverseUse(RequestName name, OriginStatement.UseReversed reversed) throws InterruptedException {
+        return say(name, reversed.certificateId().issuer(), reversed);
+    }
+
+    /**
+     * States that this member's certificate no longer counts.
+     *
+     * @param name who asks
+     * @param importer the administration to which it was issued
+     * @param cancelled which certificate
+     * @return accepted, or every finding
+     * @throws InterruptedException if the waiting thread is asked to end; make the same request again
+     */
+    public Acceptance cancel(RequestName name, MemberId importer, OriginStatement.Cancelled cancelled)
+            throws InterruptedException {
+        return say(name, importer, cancelled);
+    }
+
+    private Acceptance say(RequestName name, MemberId audience, OriginStatement statement) throws InterruptedException {
+        StatementRequest request = new StatementRequest(
+                name.client(),
+                name.route(),
+                name.key(),
+                audience,
+                statement.type(),
+                statement.certificateId().subject(),
+                name.effectiveFrom(),
+                name.officer(),
+                statement.body());
+        return switch (outbox.draft(request)) {
+            case Checked.Rejected<StatementDraft>(var findings) -> new Acceptance.Invalid(findings);
+            case Checked.Accepted<StatementDraft>(var draft, var remarks) -> {
+                // A request that is known already is answered as the first time, whatever has happened since.
+                List<Finding> reasons =
+                        outbox.status(draft.id()).isPresent() ? List.of() : reasonsAgainst(draft, audience);
+                yield reasons.isEmpty() ? outbox.accept(request) : new Acceptance.Invalid(reasons);
+            }
+        };
+    }
+
+    private List<Finding> reasonsAgainst(StatementDraft draft, MemberId partner) {
+        Said said = new Said(draft, Said.BEFORE_ORDERING, clock.instant());
+        if (draft.stream().audience().equals(draft.stream().author())
+                || !outbox.open(partner, draft.subject()).isEmpty()) {
+            // Own statements on their way change what stands: only the dispatcher, which knows their order, can judge.
+            return List.of();
+        }
+        Optional<byte[]> current = state.subject(partner, draft.subject()).state();
+        return state.rules()
+                .judge(current, said)
+                .map(judgement -> switch (judgement) {
+                    case Judgement.Stands<byte[]>(var next, var remarks) -> List.<Finding>of();
+                    case Judgement.Overtaken<byte[]>(var by, var reason) -> List.of(reason);
+                    case Judgement.Refused<byte[]>(var findings) -> findings;
+                })
+                .orElse(List.of());
+    }
+
+    /**
+     * Where a certificate stands between this member and a partner.
+     *
+     * @param id the certificate
+     * @param partner the other administration: for the importing side the issuer, for the issuer the importing side
+     * @return what is known, or that it could not be checked
+     */
+    public CertificateAnswer status(CertificateId id, MemberId partner) {
+        List<OutboxStatus> open = outbox.open(partner, id.subject());
+        SubjectAnswer answer = state.subject(partner, id.subject());
+        Optional<CertificateView> view = answer.state().map(this::view);
+        if (!answer.isWhole()) {
+            CertificateAnswer.Reason reason =
+                    answer.parked() ? CertificateAnswer.Reason.VERSION_UNKNOWN : CertificateAnswer.Reason.BYTES_MISSING;
+            return new CertificateAnswer.CouldNotCheck(reason, view, answer.completeUpTo());
+        }
+        return view.<CertificateAnswer>map(known -> new CertificateAnswer.Known(known, answer.completeUpTo(), open))
+                .orElseGet(() -> new CertificateAnswer.Unknown(answer.completeUpTo(), open));
+    }
+
+    private CertificateView view(byte[] bytes) {
+        return switch (StrictJson.parse(bytes, MOST_STATE_BYTES)) {
+            case Checked.Accepted<JsonNode>(var node, var remarks) -> rules.view(rules.readState(node));
+            case Checked.Rejected<JsonNode>(var findings) ->
+                throw new IllegalStateException("a stored state is damaged: rebuild");
+        };
+    }
+}
