@@ -59,6 +59,8 @@ public final class Database implements AutoCloseable {
         single.setPassword(settings.password());
         single.setTcpKeepAlive(true);
         single.setPrepareThreshold(3);
+        // A receipt promises that the statement is on disk, whatever the server's own default is.
+        single.setOptions("-c synchronous_commit=on");
         // Otherwise the driver's exceptions quote the row that broke a constraint.
         single.setLogServerErrorDetail(false);
         HikariConfig config = new HikariConfig();

