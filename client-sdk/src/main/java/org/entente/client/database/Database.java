@@ -59,8 +59,9 @@ public final class Database implements AutoCloseable {
         single.setPassword(settings.password());
         single.setTcpKeepAlive(true);
         single.setPrepareThreshold(3);
-        // A receipt promises that the statement is on disk, whatever the server's own default is.
-        single.setOptions("-c synchronous_commit=on");
+        // A receipt promises that the statement is on disk, whatever the server's own default is. And a plan that was
+        // kept from when the tables were small would read them whole once they are large.
+        single.setOptions("-c synchronous_commit=on -c plan_cache_mode=force_custom_plan");
         // Otherwise the driver's exceptions quote the row that broke a constraint.
         single.setLogServerErrorDetail(false);
         HikariConfig config = new HikariConfig();
