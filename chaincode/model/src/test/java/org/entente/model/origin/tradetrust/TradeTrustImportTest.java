@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class TradeTrustImportTest {
     /** A certificate nobody here wrote. It stays outside this repository: set {@code entente.data} to its folder. */
-    private static final Path REAL = Path.of(System.getProperty("entente.data", "../../../../shared/data"))
+    private static final Path REAL = Path.of(System.getProperty("entente.data", "../../../shared/data"))
             .resolve("certificates/chafta-wine.json");
 
     private final TradeTrustImport importer = new TradeTrustImport(RuleSets.shipped());
