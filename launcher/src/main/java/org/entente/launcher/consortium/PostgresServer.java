@@ -78,8 +78,11 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Makes the member's role and database if they are not there yet. */
-    MemberDatabase database(MemberId member, Path passwordFile) {
+    /**
+     * Makes the member's role and database if they are not there yet. One member at a time: the rights on the databases
+     * that all share stand in one row each, which PostgreSQL does not let two sessions change at once.
+     */
+    synchronized MemberDatabase database(MemberId member, Path passwordFile) {
         String role = "member_" + member.value().toLowerCase(java.util.Locale.ROOT);
         String password = Secrets.keep(passwordFile);
         try (Connection connection = server.getPostgresDatabase().getConnection();
