@@ -142,10 +142,10 @@ final class DurabilityTest {
         Path log = folder.resolve("ledger").resolve("blocks.log");
         byte[] whole = Files.readAllBytes(log);
         Random random = new Random(5);
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 8; i++) {
             int length = random.nextInt(whole.length);
             Files.write(log, java.util.Arrays.copyOf(whole, length));
-            appendZeros(log, random.nextInt(3) * 40);
+            appendZeros(log, List.of(0, 40, 70_000).get(i % 3));
             try (TestNetwork network = TestNetwork.start(folder)) {
                 assertThat(network.network().height()).isBetween(1L, 3L);
                 network.as(AU).submit("put", "again", "v");

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a record file from its start and tells an unfinished end from damage. */
 final class RecordScan {
+    private static final int PART_BYTES = 1 << 16;
+    private static final int LOST_BYTES = 32;
+
     private RecordScan() {}
 
     /**
@@ -21,12 +24,12 @@ final class RecordScan {
         long size = channel.size();
         long position = 0;
         while (position < size) {
-            if (isUnfinished(channel, position, size)) {
+            @Nullable ByteString body = readAt(channel, position, size);
+            if (body == null && isUnfinished(channel, position, size)) {
                 channel.truncate(position);
                 channel.force(true);
                 return position;
             }
-            @Nullable ByteString body = readAt(channel, position, size);
             if (body == null) {
                 throw new DamagedStoreException(file + " is damaged at byte " + position + " of " + size
                         + ": a record was changed after it was written. Restore the file from a copy; nothing was"
@@ -57,28 +60,35 @@ final class RecordScan {
 
     /**
      * A write that was cut short leaves a part of a frame, or a good frame with a part of its body; a file system may
-     * also have lengthened the file before the bytes arrived, which leaves zeros to the end.
+     * also have lengthened the file before all bytes arrived, which leaves zeros from somewhere in the record to the end.
      */
     private static boolean isUnfinished(FileChannel channel, long position, long size) throws IOException {
         if (size - position < RecordFrame.BYTES) {
             return true;
         }
         RecordFrame frame = RecordFrame.parse(bytes(channel, position, RecordFrame.BYTES));
-        return frame == null
-                ? isZeroToTheEnd(channel, position, size)
-                : size - position - RecordFrame.BYTES < frame.length();
+        long recordEnd = position + RecordFrame.BYTES + (frame == null ? 0 : frame.length());
+        return recordEnd > size || endsInLostBytes(channel, position, recordEnd, size);
     }
 
-    private static boolean isZeroToTheEnd(FileChannel channel, long position, long size) throws IOException {
-        for (long at = position; at < size; at += 1 << 16) {
-            ByteBuffer part = bytes(channel, at, (int) Math.min(1 << 16, size - at));
-            while (part.hasRemaining()) {
-                if (part.get() != 0) {
-                    return false;
+    /** Whether zeros reach from the record to the file's end, more of them than a record's own last bytes explain. */
+    private static boolean endsInLostBytes(FileChannel channel, long position, long recordEnd, long size)
+            throws IOException {
+        long zerosFrom = firstOfTheLastZeros(channel, position, size);
+        return zerosFrom == position || (zerosFrom <= recordEnd && size - zerosFrom >= LOST_BYTES);
+    }
+
+    private static long firstOfTheLastZeros(FileChannel channel, long from, long size) throws IOException {
+        for (long end = size; end > from; end -= PART_BYTES) {
+            long start = Math.max(from, end - PART_BYTES);
+            ByteBuffer part = bytes(channel, start, (int) (end - start));
+            for (int i = part.limit() - 1; i >= 0; i--) {
+                if (part.get(i) != 0) {
+                    return start + i + 1;
                 }
             }
         }
-        return true;
+        return from;
     }
 
     private static ByteBuffer bytes(FileChannel channel, long position, int length) throws IOException {
