@@ -45,14 +45,21 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(DatabaseSettings settings) {
         Database database = switch (settings) {
-            case DatabaseSettings.Given(DataSource source) -> new Database(source, source, () -> {});
+            case DatabaseSettings.Given(DataSource source, DataSource dedicated) ->
+                new Database(source, dedicated, () -> {});
             case DatabaseSettings.Jdbc jdbc -> pool(jdbc);
         };
         Flyway.configure().dataSource(database.pooled).load().migrate();
         return database;
     }
 
-    private static Database pool(DatabaseSettings.Jdbc settings) {
+    /**
+     * Unpooled connections as the SDK wants them, also for an application that pools them for both.
+     *
+     * @param settings where
+     * @return connections that commit to disk and tell nothing of rows in their errors
+     */
+    public static DataSource unpooled(DatabaseSettings.Jdbc settings) {
         PGSimpleDataSource single = new PGSimpleDataSource();
         single.setUrl(settings.url());
         single.setUser(settings.user());
@@ -64,6 +71,11 @@ public final class Database implements AutoCloseable {
         single.setOptions("-c synchronous_commit=on -c plan_cache_mode=force_custom_plan");
         // Otherwise the driver's exceptions quote the row that broke a constraint.
         single.setLogServerErrorDetail(false);
+        return single;
+    }
+
+    private static Database pool(DatabaseSettings.Jdbc settings) {
+        DataSource single = unpooled(settings);
         HikariConfig config = new HikariConfig();
         config.setDataSource(single);
         config.setMaximumPoolSize(settings.poolSize());

@@ -27,10 +27,19 @@ public sealed interface DatabaseSettings {
     }
 
     /**
-     * A data source of the application's own. Where it pools, it must have room for one connection a stream beside the
-     * usual ones, since locks keep theirs.
+     * A data source of the application's own, so that both share one pool.
      *
-     * @param source PostgreSQL connections
+     * @param source PostgreSQL connections, pooled or not
+     * @param dedicated connections that are kept for locks and signals, one a stream and a few more; outside the pool
      */
-    record Given(DataSource source) implements DatabaseSettings {}
+    record Given(DataSource source, DataSource dedicated) implements DatabaseSettings {
+        /**
+         * One source for everything. Where it pools, it must have room for what is kept beside the usual connections.
+         *
+         * @param source PostgreSQL connections
+         */
+        public Given(DataSource source) {
+            this(source, source);
+        }
+    }
 }

@@ -115,6 +115,22 @@ public final class CertificateClient {
     }
 
     private Acceptance say(RequestName name, MemberId audience, OriginStatement statement) throws InterruptedException {
+        return switch (judged(name, audience, statement)) {
+            case Checked.Rejected<StatementRequest>(var findings) -> new Acceptance.Invalid(findings);
+            case Checked.Accepted<StatementRequest>(var request, var remarks) -> outbox.accept(request);
+        };
+    }
+
+    /**
+     * Judges a statement on what is known now, without saying it: for a caller that hands the request to
+     * {@link Outbox#acceptIn} in a transaction of its own.
+     *
+     * @param name who asks
+     * @param audience to whom
+     * @param statement what
+     * @return the request, or every finding
+     */
+    public Checked<StatementRequest> judged(RequestName name, MemberId audience, OriginStatement statement) {
         StatementRequest request = new StatementRequest(
                 name.client(),
                 name.route(),
@@ -126,12 +142,12 @@ public final class CertificateClient {
                 name.officer(),
                 statement.body());
         return switch (outbox.draft(request)) {
-            case Checked.Rejected<StatementDraft>(var findings) -> new Acceptance.Invalid(findings);
+            case Checked.Rejected<StatementDraft>(var findings) -> new Checked.Rejected<>(findings);
             case Checked.Accepted<StatementDraft>(var draft, var remarks) -> {
                 // A request that is known already is answered as the first time, whatever has happened since.
                 List<Finding> reasons =
                         outbox.status(draft.id()).isPresent() ? List.of() : reasonsAgainst(draft, audience);
-                yield reasons.isEmpty() ? outbox.accept(request) : new Acceptance.Invalid(reasons);
+                yield reasons.isEmpty() ? new Checked.Accepted<>(request, remarks) : new Checked.Rejected<>(reasons);
             }
         };
     }

@@ -1,6 +1,8 @@
 package org.entente.client.outbox;
 
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,6 +30,7 @@ public final class Outbox implements AutoCloseable {
     public static final String SETTLED = "settled";
 
     private final Database database;
+    private final Signals signals;
     private final MemberId self;
     private final DraftMaking drafts;
     private final OutboxWriter writer;
@@ -54,6 +57,7 @@ public final class Outbox implements AutoCloseable {
             SecureRandom random,
             String news) {
         this.database = database;
+        this.signals = signals;
         this.self = self;
         this.drafts = new DraftMaking(self, ids, random);
         this.writer = new OutboxWriter(database, signals, self, clock, random);
@@ -95,6 +99,34 @@ public final class Outbox implements AutoCloseable {
             case Checked.Accepted<DraftMaking.Ready>(var ready, var remarks) ->
                 writer.store(request, ready.draft(), ready.sealedBytes());
         };
+    }
+
+    /**
+     * Like {@link #accept} in the caller's own transaction, so that what the application notes beside the statement is
+     * stored with it or not at all. Nothing has been accepted before that transaction commits; then call
+     * {@link #announce}.
+     *
+     * @param connection to the member's database, with auto-commit off
+     * @param request what to say
+     * @return accepted, repeated or refused, if the transaction commits
+     * @throws SQLException if the database fails; the caller rolls back
+     */
+    public Acceptance acceptIn(Connection connection, StatementRequest request) throws SQLException {
+        return switch (drafts.make(request)) {
+            case Checked.Rejected<DraftMaking.Ready>(var findings) -> new Acceptance.Invalid(findings);
+            case Checked.Accepted<DraftMaking.Ready>(var ready, var remarks) ->
+                writer.storeIn(connection, request, ready.draft(), ready.sealedBytes());
+        };
+    }
+
+    /**
+     * Tells the dispatchers that something waits, after the transaction of {@link #acceptIn} has committed. If the
+     * process ends in between, the dispatchers find it a little later by themselves.
+     *
+     * @param audience to whom it is addressed
+     */
+    public void announce(MemberId audience) {
+        signals.raise(WAITING, audience.value());
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.entente.client.outbox;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -99,21 +101,7 @@ final class OutboxWriter implements AutoCloseable {
     }
 
     private void storeAll(List<Row> rows) {
-        List<Acceptance> answers = database.transaction(connection -> {
-            OutboxTable table = new OutboxTable(connection, self);
-            // As the database keeps it, so that the receipt of the first time and that of a repetition are the same.
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            List<Row> distinct = distinct(rows);
-            Set<StatementId> inserted = new HashSet<>(table.insert(distinct, now));
-            Map<StatementId, OutboxTable.Stored> stored = new HashMap<>();
-            distinct.stream()
-                    .filter(row -> inserted.contains(row.draft().id()))
-                    .forEach(row -> stored.put(row.draft().id(), stored(row, now)));
-            if (inserted.size() < distinct.size()) {
-                stored.putAll(table.stored(distinct));
-            }
-            return rows.stream().map(row -> answer(row, stored, inserted)).toList();
-        });
+        List<Acceptance> answers = database.transaction(connection -> insert(connection, rows));
         Set<MemberId> audiences = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).result().complete(answers.get(i));
@@ -122,6 +110,29 @@ final class OutboxWriter implements AutoCloseable {
             }
         }
         audiences.forEach(audience -> signals.raise(Outbox.WAITING, audience.value()));
+    }
+
+    /** In the caller's transaction; once it has committed, the caller says so with {@link Outbox#announce}. */
+    Acceptance storeIn(Connection connection, StatementRequest request, StatementDraft draft, int sealedBytes)
+            throws SQLException {
+        Row row = new Row(request, draft, draft.contentDigest(), sealedBytes, new CompletableFuture<>());
+        return insert(connection, List.of(row)).getFirst();
+    }
+
+    private List<Acceptance> insert(Connection connection, List<Row> rows) throws SQLException {
+        OutboxTable table = new OutboxTable(connection, self);
+        // As the database keeps it, so that the receipt of the first time and that of a repetition are the same.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Row> distinct = distinct(rows);
+        Set<StatementId> inserted = new HashSet<>(table.insert(distinct, now));
+        Map<StatementId, OutboxTable.Stored> stored = new HashMap<>();
+        distinct.stream()
+                .filter(row -> inserted.contains(row.draft().id()))
+                .forEach(row -> stored.put(row.draft().id(), stored(row, now)));
+        if (inserted.size() < distinct.size()) {
+            stored.putAll(table.stored(distinct));
+        }
+        return rows.stream().map(row -> answer(row, stored, inserted)).toList();
     }
 
     private static OutboxTable.Stored stored(Row row, Instant now) {

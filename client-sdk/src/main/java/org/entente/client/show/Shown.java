@@ -119,6 +119,34 @@ public final class Shown {
     }
 
     /**
+     * Standing statements of one type in one stream, newest first.
+     *
+     * @param stream author and audience
+     * @param type the type's name, whatever its version
+     * @param before only those of a smaller sequence number; {@link Long#MAX_VALUE} for the newest
+     * @param most how many at most, 1 to {@link Page#MOST}
+     * @return in falling order
+     */
+    public List<ShownStatement> newest(StreamId stream, String type, long before, int most) {
+        return database.transaction(connection -> {
+            List<ShownStatement> items = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement(ShownRows.NEWEST)) {
+                select.setString(1, stream.author().value());
+                select.setString(2, stream.audience().value());
+                select.setLong(3, before);
+                select.setString(4, type);
+                select.setInt(5, Math.min(most, Page.MOST));
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        items.add(ShownRows.statement(row));
+                    }
+                }
+            }
+            return items;
+        });
+    }
+
+    /**
      * Own requests that the rules settled before they were numbered: refused or overtaken.
      *
      * @param after where the page starts

@@ -27,6 +27,10 @@ final class ShownRows {
             + " statement_id, type, version, subject, block, tx_index, batch_index, standing, overtaken_by, findings"
             + " from statement where standing <> 'STANDS' and evidence_id * 10000 + batch_index + 1 > ?"
             + " order by evidence_id, batch_index limit ?";
+    static final String NEWEST = "select 0, author, audience, sequence, statement_id, type, version, subject, block,"
+            + " tx_index, batch_index, standing, overtaken_by, findings from statement"
+            + " where author = ? and audience = ? and sequence < ? and type = ? and standing = 'STANDS'"
+            + " order by sequence desc limit ?";
 
     private ShownRows() {}
 
