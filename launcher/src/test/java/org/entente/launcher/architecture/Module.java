@@ -8,6 +8,7 @@ enum Module {
     CONTRACT("chaincode/contract", "contract"),
     CERTS("certs", "certs"),
     CLIENT("client-sdk", "client"),
+    API("api", "api"),
     EMBEDDED("network/embedded", "embedded"),
     CONFORMANCE("network/conformance", "conformance"),
     LAUNCHER("launcher", "launcher");
@@ -37,6 +38,7 @@ enum Module {
         return switch (this) {
             case MODEL -> Set.of();
             case CONTRACT, CERTS, CLIENT -> Set.of(MODEL);
+            case API -> Set.of(MODEL, CERTS, CLIENT);
             case EMBEDDED -> Set.of(MODEL, CONTRACT, CERTS);
             case CONFORMANCE -> Set.of(MODEL, CERTS);
             case LAUNCHER -> Set.of(MODEL, CERTS, CLIENT, EMBEDDED, CONTRACT);

@@ -1,0 +1,54 @@
+package org.entente.api.application;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.api.account.Organisation;
+import org.entente.model.origin.certificate.Certificate;
+import org.entente.model.statement.StatementId;
+
+/**
+ * An application for a certificate.
+ *
+ * @param sequence orders the list
+ * @param id names it
+ * @param exporter for whom
+ * @param state where it stands
+ * @param version grows with every change
+ * @param certificate what is applied for
+ * @param appliedBy an account
+ * @param appliedAt when
+ * @param decision what an officer decided, if one did
+ */
+record Application(
+        long sequence,
+        UUID id,
+        Organisation exporter,
+        State state,
+        long version,
+        Certificate certificate,
+        String appliedBy,
+        Instant appliedAt,
+        Optional<Decision> decision) {
+    /** Where an application stands. */
+    enum State {
+        /** An officer has to look at it. */
+        APPLIED,
+        /** An officer approved it; the statement's progress says how far the certificate is issued. */
+        APPROVED,
+        /** An officer refused it. */
+        REFUSED,
+        /** The applicant took it back. */
+        WITHDRAWN
+    }
+
+    /**
+     * What was decided.
+     *
+     * @param by an account
+     * @param at when
+     * @param reason of a refusal
+     * @param statement of an approval
+     */
+    record Decision(String by, Instant at, Optional<String> reason, Optional<StatementId> statement) {}
+}

@@ -1,0 +1,32 @@
+package org.entente.api.application;
+
+import org.entente.model.finding.FindingCode;
+import org.entente.model.finding.Severity;
+
+/** What can be wrong with an application beside the certificate's own rules. */
+public enum ApplicationCode implements FindingCode {
+    /** Another administration issues for that country. */
+    APPLICATION_EXPORT_FOREIGN("The exporting country is not this administration's"),
+    /** Goods that do not leave. */
+    APPLICATION_IMPORT_DOMESTIC("The importing country is the exporting country"),
+    /** The number is taken. */
+    APPLICATION_REFERENCE_TAKEN("The reference number is applied for or issued already under this agreement"),
+    /** Somebody else's goods. */
+    APPLICATION_EXPORTER_MISSING("A broker names the exporter for whom it applies");
+
+    private final String title;
+
+    ApplicationCode(String title) {
+        this.title = title;
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

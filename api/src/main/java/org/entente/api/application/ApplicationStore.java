@@ -1,0 +1,144 @@
+package org.entente.api.application;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.api.account.Caller;
+import org.entente.api.account.Organisation;
+import org.entente.api.account.Role;
+import org.entente.api.application.Application.Decision;
+import org.entente.api.application.Application.State;
+import org.entente.model.json.CanonicalJson;
+import org.entente.model.origin.certificate.Certificate;
+import org.entente.model.origin.certificate.CertificateJson;
+import org.entente.model.statement.StatementId;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Applications in the member's database; an organisation's own only, unless the caller is of the administration. */
+@Repository
+class ApplicationStore {
+    private static final String SELECT = "select a.sequence, a.id, a.organisation, o.name, a.state, a.version,"
+            + " a.certificate, a.applied_by, a.applied_at, a.decided_by, a.decided_at, a.reason, a.statement_id"
+            + " from api.application a join api.organisation o on o.id = a.organisation where ";
+
+    private final JdbcClient database;
+
+    ApplicationStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Stores a new one; empty if the number is taken. */
+    Optional<Application> add(Organisation exporter, Certificate certificate, String account, Instant now) {
+        try {
+            return database.sql("insert into api.application (organisation, subject, audience, state, certificate,"
+                            + " applied_by, applied_at) values (?, ?, ?, 'APPLIED', ?, ?, ?)"
+                            + " on conflict (subject) where state in ('APPLIED', 'APPROVED') do nothing"
+                            + " returning sequence, id")
+                    .param(exporter.id())
+                    .param(certificate.id().subject())
+                    .param(certificate.importCountry().value())
+                    .param(CanonicalJson.bytes(CertificateJson.write(certificate)))
+                    .param(account)
+                    .param(Timestamp.from(now))
+                    .query((row, number) -> new Application(
+                            row.getLong(1),
+                            row.getObject(2, UUID.class),
+                            exporter,
+                            State.APPLIED,
+                            1,
+                            certificate,
+                            account,
+                            now,
+                            Optional.empty()))
+                    .optional();
+        } catch (DuplicateKeyException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a number is applied for or issued. */
+    boolean isTaken(Certificate certificate) {
+        return database.sql("select exists (select 1 from api.application where subject = ?"
+                        + " and state in ('APPLIED', 'APPROVED'))")
+                .param(certificate.id().subject())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** One that the caller may see. */
+    Optional<Application> find(UUID id, Caller caller) {
+        return database.sql(SELECT + "a.id = ?")
+                .param(id)
+                .query((row, number) -> application(row))
+                .optional()
+                .filter(found -> caller.maySee(found.exporter().id()));
+    }
+
+    /** The same, held until the transaction ends. */
+    Optional<Application> hold(UUID id, Caller caller) {
+        return database.sql(SELECT + "a.id = ? for update of a")
+                .param(id)
+                .query((row, number) -> application(row))
+                .optional()
+                .filter(found -> caller.maySee(found.exporter().id()));
+    }
+
+    /** Newest first, of all whom the caller may see. */
+    List<Application> list(Caller caller, Optional<State> state, long before, int most) {
+        return database.sql(SELECT + "(? or a.organisation = any(?)) and (?::text is null or a.state = ?)"
+                        + " and a.sequence < ? order by a.sequence desc limit ?")
+                .param(caller.has(Role.ISSUING_OFFICER))
+                .param(caller.exporters().toArray(UUID[]::new))
+                .param(state.map(State::name).orElse(null))
+                .param(state.map(State::name).orElse(null))
+                .param(before)
+                .param(most)
+                .query((row, number) -> application(row))
+                .list();
+    }
+
+    /** Stores a decision; the caller holds the application. */
+    void decide(Application application, State state, Decision decision) {
+        database.sql("update api.application set state = ?, version = version + 1, decided_by = ?, decided_at = ?,"
+                        + " reason = ?, statement_id = ? where id = ?")
+                .param(state.name())
+                .param(decision.by())
+                .param(Timestamp.from(decision.at()))
+                .param(decision.reason().orElse(null))
+                .param(decision.statement()
+                        .map(statement -> HexFormat.of().parseHex(statement.hex()))
+                        .orElse(null))
+                .param(application.id())
+                .update();
+    }
+
+    private static Application application(ResultSet row) throws SQLException {
+        Optional<Decision> decision = row.getString("decided_by") == null
+                ? Optional.empty()
+                : Optional.of(new Decision(
+                        row.getString("decided_by"),
+                        row.getTimestamp("decided_at").toInstant(),
+                        Optional.ofNullable(row.getString("reason")),
+                        Optional.ofNullable(row.getBytes("statement_id"))
+                                .map(raw -> new StatementId(HexFormat.of().formatHex(raw)))));
+        return new Application(
+                row.getLong("sequence"),
+                row.getObject("id", UUID.class),
+                new Organisation(row.getObject("organisation", UUID.class), row.getString("name")),
+                State.valueOf(row.getString("state")),
+                row.getLong("version"),
+                CertificateJson.parse(row.getBytes("certificate"))
+                        .certificate()
+                        .orElseThrow(() -> new IllegalStateException("a stored application is damaged")),
+                row.getString("applied_by"),
+                row.getTimestamp("applied_at").toInstant(),
+                decision);
+    }
+}

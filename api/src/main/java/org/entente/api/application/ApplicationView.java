@@ -1,0 +1,76 @@
+package org.entente.api.application;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.entente.api.node.ProgressView;
+import org.entente.api.problem.FindingView;
+import org.entente.model.finding.Finding;
+import org.entente.model.origin.certificate.CertificateJson;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An application as callers see it.
+ *
+ * @param id names it
+ * @param exporter for whom
+ * @param exporterName for people
+ * @param state where it stands
+ * @param version as in its ETag
+ * @param certificate what is applied for
+ * @param appliedBy an account
+ * @param appliedAt when
+ * @param decidedAt when an officer decided
+ * @param reason of a refusal
+ * @param progress of an approval: how far the certificate is issued
+ * @param findings remarks of the rules on it; no errors
+ */
+record ApplicationView(
+        UUID id,
+        UUID exporter,
+        String exporterName,
+        Application.State state,
+        long version,
+
+        @Schema(type = "object", description = "The certificate: schema origin.certificate.issued-1")
+        JsonNode certificate,
+
+        String appliedBy,
+        Instant appliedAt,
+        @Nullable Instant decidedAt,
+        @Nullable String reason,
+        @Nullable ProgressView progress,
+        List<FindingView> findings) {
+    static ApplicationView of(Application application, @Nullable ProgressView progress, List<Finding> findings) {
+        return new ApplicationView(
+                application.id(),
+                application.exporter().id(),
+                application.exporter().name(),
+                application.state(),
+                application.version(),
+                CertificateJson.write(application.certificate()),
+                application.appliedBy(),
+                application.appliedAt(),
+                application.decision().map(Application.Decision::at).orElse(null),
+                application.decision().flatMap(Application.Decision::reason).orElse(null),
+                progress,
+                findings.stream().map(FindingView::of).toList());
+    }
+
+    /**
+     * A page of applications.
+     *
+     * @param items newest first
+     */
+    record Page(List<ApplicationView> items) {}
+
+    /**
+     * What a dry run found.
+     *
+     * @param acceptable whether an application with this certificate would be taken
+     * @param findings everything that was found
+     */
+    record Check(boolean acceptable, List<FindingView> findings) {}
+}

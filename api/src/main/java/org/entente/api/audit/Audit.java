@@ -1,0 +1,40 @@
+package org.entente.api.audit;
+
+import org.entente.api.account.Caller;
+import org.slf4j.MDC;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Notes who looked and who decided. Inside a transaction the note is part of it: a decision without its note cannot be, nor
+ * a note without its decision.
+ */
+@Component
+public class Audit {
+    private final JdbcClient database;
+
+    Audit(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Notes something.
+     *
+     * @param caller who
+     * @param action what, for example {@code application.approved}
+     * @param subject of what
+     * @param detail particulars, or empty text; no commercial data
+     */
+    public void note(Caller caller, String action, String subject, String detail) {
+        String trace = MDC.get("traceId");
+        database.sql("insert into api.audit (account, organisation, action, subject, detail, trace)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .param(caller.account())
+                .param(caller.organisation())
+                .param(action)
+                .param(subject)
+                .param(detail)
+                .param(trace == null ? "" : trace)
+                .update();
+    }
+}

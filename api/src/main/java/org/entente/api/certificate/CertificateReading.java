@@ -1,0 +1,37 @@
+package org.entente.api.certificate;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.client.origin.CertificateAnswer;
+import org.entente.client.origin.CertificateClient;
+import org.entente.model.member.MemberId;
+import org.entente.model.origin.certificate.CertificateId;
+import org.springframework.stereotype.Component;
+
+/** Reads where certificates stand, as the own fold has them. */
+@Component
+public class CertificateReading {
+    private final CertificateClient certificates;
+
+    CertificateReading(CertificateClient certificates) {
+        this.certificates = certificates;
+    }
+
+    /**
+     * Where a certificate stands.
+     *
+     * @param id the certificate
+     * @param partner the other administration
+     * @return its standing; empty if no such certificate stands, nothing is missing and nothing is on its way
+     */
+    public Optional<CertificateStanding> standing(CertificateId id, MemberId partner) {
+        return switch (certificates.status(id, partner)) {
+            case CertificateAnswer.Known(var view, var complete, var open) ->
+                Optional.of(CertificateStanding.of(id, partner.value(), view, null, complete, open));
+            case CertificateAnswer.CouldNotCheck(var reason, var lastKnown, var complete) ->
+                Optional.of(CertificateStanding.of(
+                        id, partner.value(), lastKnown.orElse(null), reason, complete, List.of()));
+            case CertificateAnswer.Unknown unknown -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,150 @@
+package org.entente.api.inbox;
+
+import static org.entente.api.account.Role.VERIFYING_OFFICER;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.entente.api.account.Caller;
+import org.entente.api.audit.Audit;
+import org.entente.api.body.JsonBody;
+import org.entente.api.certificate.CertificateName;
+import org.entente.api.certificate.CertificateReading;
+import org.entente.api.certificate.CertificateStanding;
+import org.entente.api.idempotency.Reply;
+import org.entente.api.idempotency.Write;
+import org.entente.api.idempotency.Writes;
+import org.entente.api.node.ProgressView;
+import org.entente.api.node.Statements;
+import org.entente.api.paging.PageRequest;
+import org.entente.api.paging.Paged;
+import org.entente.api.problem.ApiCode;
+import org.entente.api.problem.Refusal;
+import org.entente.api.security.AllowedFor;
+import org.entente.client.outbox.Receipt;
+import org.entente.client.outbox.StatementRequest;
+import org.entente.client.show.ShownStatement;
+import org.entente.model.member.MemberId;
+import org.entente.model.origin.OriginStatement;
+import org.entente.model.origin.certificate.CertificateId;
+import org.entente.model.statement.StatementType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Partners' certificates over HTTP. */
+@RestController
+@RequestMapping(path = "/v1/inbox", produces = MediaType.APPLICATION_JSON_VALUE)
+@AllowedFor(VERIFYING_OFFICER)
+class InboxController {
+    private final InboxList inbox;
+    private final CertificateReading certificates;
+    private final Statements statements;
+    private final Writes writes;
+    private final Audit audit;
+    private final MemberId self;
+
+    InboxController(
+            InboxList inbox,
+            CertificateReading certificates,
+            Statements statements,
+            Writes writes,
+            Audit audit,
+            MemberId self) {
+        this.inbox = inbox;
+        this.certificates = certificates;
+        this.statements = statements;
+        this.writes = writes;
+        this.audit = audit;
+        this.self = self;
+    }
+
+    @Operation(summary = "Partners' certificates, newest on the ledger first")
+    @GetMapping
+    ResponseEntity<InboxView.Page> list(PageRequest page, @RequestParam(required = false) @Nullable String partner) {
+        Paged<ShownStatement> found = inbox.page(Optional.ofNullable(partner).map(this::partner), page);
+        return found.answer(() ->
+                new InboxView.Page(found.items().stream().flatMap(this::shown).toList()));
+    }
+
+    private MemberId partner(String text) {
+        if (!MemberId.isValid(text) || text.equals(self.value())) {
+            throw Refusal.of(ApiCode.REQUEST_PARAMETER_INVALID, "partner is another member's code, such as AU");
+        }
+        return new MemberId(text);
+    }
+
+    private Stream<InboxView> shown(ShownStatement issued) {
+        return CertificateId.ofSubject(issued.subject())
+                .flatMap(id -> certificates
+                        .standing(id, id.issuer())
+                        .map(standing -> new InboxView(
+                                standing.id(),
+                                id.issuer().value(),
+                                id.agreement().value(),
+                                id.referenceNo().value(),
+                                issued.at().block(),
+                                standing.answer(),
+                                standing.status(),
+                                standing.balances())))
+                .stream();
+    }
+
+    @Operation(summary = "One certificate: status, balances, uses, and how far that is complete")
+    @GetMapping("/{certificate}")
+    CertificateStanding view(Caller caller, @PathVariable String certificate) {
+        CertificateId id = foreign(certificate);
+        CertificateStanding standing = certificates.standing(id, id.issuer()).orElseThrow(Refusal::unknown);
+        audit.note(caller, "certificate.viewed", id.subject(), "");
+        return standing;
+    }
+
+    @Operation(summary = "Accept the certificate, or refuse it or some items with coded reasons")
+    @PostMapping(path = "/{certificate}/acknowledgement", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> acknowledge(Write write, JsonBody body, @PathVariable String certificate) {
+        return state(write, body, certificate, OriginStatement.ACKNOWLEDGED);
+    }
+
+    @Operation(summary = "State that a declaration used a quantity of an item")
+    @PostMapping(path = "/{certificate}/uses", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> use(Write write, JsonBody body, @PathVariable String certificate) {
+        return state(write, body, certificate, OriginStatement.USED);
+    }
+
+    @Operation(summary = "State that a use no longer counts")
+    @PostMapping(path = "/{certificate}/reversals", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> reverse(Write write, JsonBody body, @PathVariable String certificate) {
+        return state(write, body, certificate, OriginStatement.USE_REVERSED);
+    }
+
+    private ResponseEntity<byte[]> state(Write write, JsonBody body, String certificate, StatementType type) {
+        CertificateId id = foreign(certificate);
+        OriginStatement statement = InboxStatement.read(type, id, body);
+        return writes.once(write, () -> {
+            if (certificates.standing(id, id.issuer()).isEmpty()) {
+                throw Refusal.unknown();
+            }
+            StatementRequest request = statements.judged(write, id.issuer(), statement);
+            return () -> {
+                Receipt receipt = statements.say(request);
+                audit.note(
+                        write.caller(), type.name(), id.subject(), receipt.id().hex());
+                return Reply.accepted(ProgressView.accepted(receipt));
+            };
+        });
+    }
+
+    private CertificateId foreign(String name) {
+        CertificateId id = CertificateName.read(name);
+        if (id.issuer().equals(self)) {
+            throw Refusal.unknown();
+        }
+        return id;
+    }
+}

@@ -1,0 +1,87 @@
+package org.entente.api.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.entente.client.database.DatabaseFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Whatever a handler throws becomes a problem document; what nobody foresaw tells the caller nothing but a trace id. */
+@RestControllerAdvice
+final class ProblemAdvice {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Problems problems;
+
+    ProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> refused(Refusal refusal, HttpServletRequest request) {
+        return problems.answer(refusal, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> wrongType(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        // A path that names nothing is unknown; a parameter of another format is the caller's mistake.
+        return request.getParameter(e.getName()) == null
+                ? problems.answer(Refusal.unknown(), request)
+                : problems.answer(Refusal.of(ApiCode.REQUEST_PARAMETER_INVALID, e.getName()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> missing(MissingServletRequestParameterException e, HttpServletRequest request) {
+        return problems.answer(
+                Refusal.of(ApiCode.REQUEST_PARAMETER_INVALID, e.getParameterName() + " is missing"), request);
+    }
+
+    @ExceptionHandler({
+        DatabaseFailure.class,
+        CannotCreateTransactionException.class,
+        CannotGetJdbcConnectionException.class,
+        DataAccessResourceFailureException.class,
+        QueryTimeoutException.class
+    })
+    ResponseEntity<byte[]> unavailable(RuntimeException e, HttpServletRequest request) {
+        LOG.warn("the database does not answer: {}", e.getClass().getSimpleName());
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "5");
+        return problems.answer(
+                Refusal.of(ApiCode.SERVICE_UNAVAILABLE, "send the same request with the same key again"),
+                request,
+                headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> anything(Exception e, HttpServletRequest request) {
+        if (e instanceof ErrorResponse known && known.getStatusCode().value() < 500) {
+            ApiCode code = StatusCodes.of(known.getStatusCode().value());
+            return problems.answer(Refusal.of(code, code.title()), request, known.getHeaders());
+        }
+        // Its kind and place only: messages may quote what callers sent.
+        LOG.error("request {} failed: {}", TraceIds.of(request), place(e));
+        return problems.answer(Refusal.of(ApiCode.SERVICE_FAILED, ApiCode.SERVICE_FAILED.title()), request);
+    }
+
+    private static String place(Throwable e) {
+        StringBuilder words = new StringBuilder(e.getClass().getName());
+        for (StackTraceElement at : e.getStackTrace()) {
+            if (at.getClassName().startsWith("org.entente.")) {
+                words.append(" at ").append(at);
+                break;
+            }
+        }
+        return e.getCause() == null ? words.toString() : words + " by " + place(e.getCause());
+    }
+}

@@ -1,0 +1,22 @@
+package org.entente.api.security;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** The paths that need no account. Everything else needs one, handlers or not. */
+final class OpenPaths {
+    private OpenPaths() {}
+
+    static RequestMatcher matcher() {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(
+                paths.matcher("/error"),
+                paths.matcher("/login"),
+                paths.matcher(HttpMethod.GET, "/health"),
+                paths.matcher(HttpMethod.GET, "/openapi.yaml"),
+                paths.matcher(HttpMethod.GET, "/problems/{code}"),
+                paths.matcher(HttpMethod.GET, "/assets/**"));
+    }
+}

@@ -1,0 +1,95 @@
+package org.entente.api.security;
+
+import org.entente.api.account.AccountStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+
+/** Two ways in: machines with a token, without any session; people with a session, whose writes carry a form token. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    private static final String CONTENT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';"
+            + " img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; media-src 'self' blob:;"
+            + " worker-src 'self' blob:; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain machines(HttpSecurity http, JwtDecoder tokens, Doors doors) {
+        http.securityMatcher(request -> {
+                    String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+                    return authorization != null && authorization.regionMatches(true, 0, "bearer", 0, 6);
+                })
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(tokens))
+                        .authenticationEntryPoint(doors)
+                        .accessDeniedHandler(doors))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                // A token is never sent by a browser of its own accord.
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(SecurityConfiguration::headers)
+                .exceptionHandling(
+                        failing -> failing.authenticationEntryPoint(doors).accessDeniedHandler(doors));
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http, Doors doors, ObjectProvider<ClientRegistrationRepository> outside) {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(OpenPaths.matcher())
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(Customizer.withDefaults())
+                .logout(Customizer.withDefaults())
+                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .headers(SecurityConfiguration::headers)
+                .exceptionHandling(
+                        failing -> failing.authenticationEntryPoint(doors).accessDeniedHandler(doors));
+        if (outside.getIfAvailable() != null) {
+            http.oauth2Login(Customizer.withDefaults());
+        }
+        return http.build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(self), geolocation=(), microphone=(), payment=()"));
+    }
+
+    @Bean
+    UserDetailsService passwordAccounts(AccountStore accounts) {
+        return name -> accounts.credentials(name)
+                .map(found -> User.withUsername(found.name())
+                        .password(found.passwordHash())
+                        .authorities("ACCOUNT")
+                        .build())
+                .orElseThrow(() -> UsernameNotFoundException.fromUsername(name));
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+}

@@ -1,0 +1,98 @@
+package org.entente.api.settings;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What the settings file says under {@code entente}, as text: nothing is refused here, so that {@link SettingsCheck} can
+ * tell everything that is wrong at once.
+ *
+ * @param member ISO 3166-1 alpha-2 code of the member
+ * @param did the member's decentralised identifier, for example {@code did:web:customs.example}
+ * @param node how the member's node reaches the ledger
+ * @param database the member's PostgreSQL database
+ * @param web where this API is reached
+ * @param machines whose tokens are accepted from machines; left out if no machine may call
+ */
+@ConfigurationProperties("entente")
+public record EntenteSettings(
+        @Nullable String member,
+        @Nullable String did,
+        @Nullable Node node,
+        @Nullable Database database,
+        @Nullable Web web,
+        @Nullable Machines machines) {
+    /**
+     * How the node reaches the ledger.
+     *
+     * @param host of the member's peer
+     * @param port of the member's peer
+     * @param authority the name in the peer's TLS certificate, where it is not the host
+     * @param tlsRoot file of the peer's TLS root certificate, PEM
+     * @param keyStore file of the node's key for transactions, PKCS#12
+     * @param statementKeyStore file of the member's key for batches, PKCS#12
+     * @param keyPassword opens both
+     * @param idSecret for statement ids, at least 64 hex digits; never changes
+     * @param channel name of the channel; {@code entente} if left out
+     * @param chaincode name of the chaincode; {@code entente} if left out
+     */
+    public record Node(
+            @Nullable String host,
+            @Nullable String port,
+            @Nullable String authority,
+            @Nullable String tlsRoot,
+            @Nullable String keyStore,
+            @Nullable String statementKeyStore,
+            @Nullable String keyPassword,
+            @Nullable String idSecret,
+            @Nullable String channel,
+            @Nullable String chaincode) {
+        @Override
+        public String toString() {
+            return "Node[" + host + ":" + port + "]";
+        }
+    }
+
+    /**
+     * The database.
+     *
+     * @param url a PostgreSQL JDBC URL
+     * @param role who connects
+     * @param password of the role
+     * @param poolSize most pooled connections; 16 if left out
+     */
+    public record Database(
+            @Nullable String url,
+            @Nullable String role,
+            @Nullable String password,
+            @Nullable String poolSize) {
+        @Override
+        public String toString() {
+            return "Database[" + url + "]";
+        }
+    }
+
+    /**
+     * Where this API is reached.
+     *
+     * @param baseUrl what stands before every path in links that leave the house, for example {@code https://co.example}
+     */
+    public record Web(@Nullable String baseUrl) {}
+
+    /**
+     * Whose tokens are accepted from machines (RFC 9068).
+     *
+     * @param issuer the {@code iss} of every token
+     * @param jwksUri where its keys are
+     * @param audience the {@code aud} that every token must hold
+     */
+    public record Machines(
+            @Nullable String issuer,
+            @Nullable String jwksUri,
+            @Nullable String audience) {}
+
+    @Override
+    public String toString() {
+        return "EntenteSettings[" + member + "]";
+    }
+}

@@ -1,0 +1,64 @@
+package org.entente.api.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.entente.client.database.DatabaseSettings;
+import org.entente.client.ledger.ChannelNames;
+import org.entente.model.member.MemberId;
+
+/**
+ * Settings that were checked.
+ *
+ * @param member whose API this is
+ * @param did the member's decentralised identifier
+ * @param node how the node reaches the ledger
+ * @param database the member's database
+ * @param baseUrl what stands before every path, without a slash at its end
+ * @param machines whose tokens are accepted from machines
+ */
+public record InstanceSettings(
+        MemberId member,
+        String did,
+        Node node,
+        DatabaseSettings.Jdbc database,
+        URI baseUrl,
+        Optional<Machines> machines) {
+    /**
+     * How the node reaches the ledger.
+     *
+     * @param host of the peer
+     * @param port of the peer
+     * @param authority the name in the peer's TLS certificate, where it is not the host
+     * @param tlsRoot certificate file, PEM
+     * @param keyStore PKCS#12 file
+     * @param statementKeyStore PKCS#12 file
+     * @param keyPassword opens both
+     * @param idSecret hex digits
+     * @param names channel and chaincode
+     */
+    public record Node(
+            String host,
+            int port,
+            Optional<String> authority,
+            Path tlsRoot,
+            Path keyStore,
+            Path statementKeyStore,
+            String keyPassword,
+            String idSecret,
+            ChannelNames names) {
+        @Override
+        public String toString() {
+            return "Node[" + host + ":" + port + "]";
+        }
+    }
+
+    /**
+     * Whose tokens are accepted from machines.
+     *
+     * @param issuer the {@code iss} of every token
+     * @param jwksUri where its keys are
+     * @param audience what every token is for
+     */
+    public record Machines(String issuer, URI jwksUri, String audience) {}
+}

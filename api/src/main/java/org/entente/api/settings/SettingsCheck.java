@@ -1,0 +1,172 @@
+package org.entente.api.settings;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.entente.client.database.DatabaseSettings;
+import org.entente.client.ledger.ChannelNames;
+import org.entente.model.member.MemberId;
+import org.jspecify.annotations.Nullable;
+
+/** Turns text into settings, or finds everything that is wrong with it. */
+final class SettingsCheck {
+    private static final int PEER_PORTS = 65_535;
+    private static final int MOST_CONNECTIONS = 500;
+
+    private final List<String> problems = new ArrayList<>();
+
+    /** Throws {@link SettingsRefused} with every problem. */
+    static InstanceSettings check(EntenteSettings settings) {
+        SettingsCheck check = new SettingsCheck();
+        InstanceSettings checked = check.read(settings);
+        if (!check.problems.isEmpty()) {
+            throw new SettingsRefused(check.problems);
+        }
+        return checked;
+    }
+
+    private InstanceSettings read(EntenteSettings settings) {
+        EntenteSettings.Web web = settings.web() == null ? new EntenteSettings.Web(null) : settings.web();
+        return new InstanceSettings(
+                parsed(
+                        "entente.member",
+                        settings.member(),
+                        "a country code such as AU",
+                        MemberId::new,
+                        new MemberId("XX")),
+                parsed("entente.did", settings.did(), "a DID such as did:web:customs.example", SettingsCheck::did, ""),
+                node(
+                        settings.node() == null
+                                ? new EntenteSettings.Node(null, null, null, null, null, null, null, null, null, null)
+                                : settings.node()),
+                database(
+                        settings.database() == null
+                                ? new EntenteSettings.Database(null, null, null, null)
+                                : settings.database()),
+                url("entente.web.base-url", web.baseUrl()),
+                Optional.ofNullable(settings.machines()).map(this::machines));
+    }
+
+    private InstanceSettings.Node node(EntenteSettings.Node node) {
+        return new InstanceSettings.Node(
+                text("entente.node.host", node.host()),
+                number("entente.node.port", node.port(), PEER_PORTS),
+                Optional.ofNullable(node.authority()),
+                file("entente.node.tls-root", node.tlsRoot()),
+                file("entente.node.key-store", node.keyStore()),
+                file("entente.node.statement-key-store", node.statementKeyStore()),
+                text("entente.node.key-password", node.keyPassword()),
+                parsed("entente.node.id-secret", node.idSecret(), "at least 64 hex digits", SettingsCheck::secret, ""),
+                new ChannelNames(
+                        Optional.ofNullable(node.channel()).orElse("entente"),
+                        Optional.ofNullable(node.chaincode()).orElse("entente")));
+    }
+
+    private DatabaseSettings.Jdbc database(EntenteSettings.Database database) {
+        return new DatabaseSettings.Jdbc(
+                parsed(
+                        "entente.database.url",
+                        database.url(),
+                        "a JDBC URL such as jdbc:postgresql://localhost:5432/customs",
+                        SettingsCheck::jdbcUrl,
+                        ""),
+                text("entente.database.role", database.role()),
+                text("entente.database.password", database.password()),
+                database.poolSize() == null
+                        ? 16
+                        : number("entente.database.pool-size", database.poolSize(), MOST_CONNECTIONS));
+    }
+
+    private InstanceSettings.Machines machines(EntenteSettings.Machines machines) {
+        return new InstanceSettings.Machines(
+                text("entente.machines.issuer", machines.issuer()),
+                url("entente.machines.jwks-uri", machines.jwksUri()),
+                text("entente.machines.audience", machines.audience()));
+    }
+
+    private String text(String name, @Nullable String value) {
+        return parsed(name, value, "a text", Function.identity(), "");
+    }
+
+    private int number(String name, @Nullable String value, int most) {
+        return parsed(
+                name,
+                value,
+                "a number from 1 to " + most,
+                text -> {
+                    int number = Integer.parseInt(text);
+                    if (number < 1 || number > most) {
+                        throw new IllegalArgumentException();
+                    }
+                    return number;
+                },
+                1);
+    }
+
+    private Path file(String name, @Nullable String value) {
+        return parsed(name, value, "a file that can be read", SettingsCheck::readable, Path.of(""));
+    }
+
+    private URI url(String name, @Nullable String value) {
+        return parsed(
+                name, value, "a URL such as https://co.example", SettingsCheck::webUrl, URI.create("http://unset"));
+    }
+
+    private <T> T parsed(
+            String name, @Nullable String value, String wanted, Function<String, T> parser, T placeholder) {
+        if (value == null || value.isBlank()) {
+            problems.add(name + " is not set; it must be " + wanted);
+            return placeholder;
+        }
+        try {
+            return parser.apply(value.strip());
+        } catch (IllegalArgumentException e) {
+            problems.add(name + " must be " + wanted);
+            return placeholder;
+        }
+    }
+
+    private static String did(String text) {
+        return matching(text, "did:[a-z0-9]+:[A-Za-z0-9._:%-]+");
+    }
+
+    private static String secret(String text) {
+        return matching(text, "(?:[0-9a-fA-F]{2}){32,}");
+    }
+
+    private static String jdbcUrl(String text) {
+        return matching(text, "jdbc:postgresql:.+");
+    }
+
+    private static String matching(String text, String form) {
+        if (!text.matches(form)) {
+            throw new IllegalArgumentException();
+        }
+        return text;
+    }
+
+    private static Path readable(String text) {
+        try {
+            Path file = Path.of(text).toAbsolutePath();
+            if (!Files.isReadable(file) || Files.isDirectory(file)) {
+                throw new IllegalArgumentException();
+            }
+            return file;
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static URI webUrl(String text) {
+        URI url = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+        if (url.getHost() == null || !("https".equals(url.getScheme()) || "http".equals(url.getScheme()))) {
+            throw new IllegalArgumentException();
+        }
+        return url;
+    }
+}

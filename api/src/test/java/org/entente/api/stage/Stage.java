@@ -1,0 +1,161 @@
+package org.entente.api.stage;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.entente.api.ApiMain;
+import org.entente.certs.key.CertifiedKey;
+import org.entente.certs.key.Pkcs12KeyStore;
+import org.entente.certs.x509.Certificates;
+import org.entente.certs.x509.NodeRole;
+import org.entente.certs.x509.Validity;
+import org.entente.client.database.DatabaseSettings;
+import org.entente.client.ledger.ChannelNames;
+import org.entente.client.ledger.ClientIdentity;
+import org.entente.client.ledger.Deadlines;
+import org.entente.client.ledger.PeerEndpoint;
+import org.entente.client.member.MembershipClient;
+import org.entente.client.member.MembershipOutcome;
+import org.entente.embedded.EmbeddedNetwork;
+import org.entente.model.fold.RuleBook;
+import org.entente.model.member.Admission;
+import org.entente.model.member.MemberId;
+import org.entente.model.member.MemberKeys;
+import org.entente.model.member.VerificationKey;
+import org.entente.model.origin.CertificateRules;
+import org.entente.model.origin.agreement.RuleSets;
+
+/** An embedded network of three members, and an API of Australia and one of China. */
+public final class Stage implements AutoCloseable {
+    private static final MemberId AU = new MemberId("AU");
+    private static final MemberId CN = new MemberId("CN");
+    private static final MemberId SG = new MemberId("SG");
+    private static final char[] PASSWORD = "password".toCharArray();
+    private static final ChannelNames NAMES = new ChannelNames("entente", "entente");
+
+    private final Path folder;
+    private final Tokens tokens = new Tokens();
+    private final EmbeddedNetwork network;
+    private final Map<MemberId, DatabaseSettings.Jdbc> databases = new TreeMap<>();
+    private final List<Api> open = new ArrayList<>();
+
+    private Stage(Path folder) {
+        this.folder = folder;
+        this.network = EmbeddedNetwork.builder(folder.resolve("network"))
+                .member(AU)
+                .member(CN)
+                .member(SG)
+                .start();
+        try (MembershipClient administrator = administrator()) {
+            for (MemberId member : List.of(AU, CN, SG)) {
+                databases.put(member, Databases.fresh());
+                admit(administrator, member);
+            }
+        }
+    }
+
+    /** Network, keys and databases; no instance yet. */
+    public static Stage set(Path folder) {
+        return new Stage(folder);
+    }
+
+    private MembershipClient administrator() {
+        CertifiedKey key = issue(AU, NodeRole.ADMIN, "admin");
+        return MembershipClient.connect(
+                new PeerEndpoint(
+                        network.endpoint(AU).host(),
+                        network.endpoint(AU).port(),
+                        network.endpoint(AU).tlsRootPem().getBytes(US_ASCII),
+                        java.util.Optional.empty()),
+                ClientIdentity.of(
+                        AU, Certificates.pem(key.certificate()), key.key().privateKey()),
+                NAMES,
+                Deadlines.STANDARD);
+    }
+
+    private CertifiedKey issue(MemberId member, NodeRole role, String name) {
+        return network.authority(member)
+                .issue(role, name, Validity.from(Instant.now().minusSeconds(60), Duration.ofDays(30)));
+    }
+
+    private void admit(MembershipClient administrator, MemberId member) {
+        try {
+            Files.createDirectories(folder.resolve(member.value()));
+            Files.writeString(file(member, "tls.pem"), network.endpoint(member).tlsRootPem());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Pkcs12KeyStore.create(file(member, "node.p12"), PASSWORD, issue(member, NodeRole.CLIENT, "node"));
+        CertifiedKey statements = issue(member, NodeRole.CLIENT, "statements");
+        Pkcs12KeyStore.create(file(member, "statements.p12"), PASSWORD, statements);
+        MemberKeys keys = new MemberKeys(
+                member,
+                List.of(new VerificationKey(
+                        statements.key().keyId(),
+                        statements.key().publicKeySpki(),
+                        statements.certificate().getNotBefore().toInstant(),
+                        java.util.Optional.empty())),
+                new RuleBook(List.of(new CertificateRules(RuleSets.shipped()))).reads());
+        MembershipOutcome outcome = administrator.admit(
+                new Admission(member, "Customs of " + member, "did:web:customs.example." + member, true),
+                keys,
+                List.of(AU, CN));
+        if (!(outcome instanceof MembershipOutcome.Done)) {
+            throw new IllegalStateException(outcome.toString());
+        }
+    }
+
+    private Path file(MemberId member, String name) {
+        return folder.resolve(member.value()).resolve(name);
+    }
+
+    /** Who gives tokens to machines. */
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /** Starts an instance of a member; several share its database. */
+    public Api start(String code) {
+        MemberId member = new MemberId(code);
+        DatabaseSettings.Jdbc database = java.util.Objects.requireNonNull(databases.get(member));
+        Api api = new Api(
+                ApiMain.start(
+                        "--server.port=0",
+                        "--entente.member=" + member,
+                        "--entente.did=did:web:customs.example." + member,
+                        "--entente.web.base-url=https://" + code.toLowerCase(java.util.Locale.ROOT) + ".example",
+                        "--entente.node.host=" + network.endpoint(member).host(),
+                        "--entente.node.port=" + network.endpoint(member).port(),
+                        "--entente.node.tls-root=" + file(member, "tls.pem"),
+                        "--entente.node.key-store=" + file(member, "node.p12"),
+                        "--entente.node.statement-key-store=" + file(member, "statements.p12"),
+                        "--entente.node.key-password=" + new String(PASSWORD),
+                        "--entente.node.id-secret=" + "5a".repeat(32),
+                        "--entente.database.url=" + database.url(),
+                        "--entente.database.role=" + database.user(),
+                        "--entente.database.password=" + database.password(),
+                        "--entente.database.pool-size=" + database.poolSize(),
+                        "--entente.machines.issuer=" + tokens.issuer(),
+                        "--entente.machines.jwks-uri=" + tokens.jwksUri(),
+                        "--entente.machines.audience=" + Tokens.AUDIENCE),
+                tokens);
+        open.add(api);
+        return api;
+    }
+
+    @Override
+    public void close() {
+        open.forEach(Api::close);
+        network.close();
+        tokens.close();
+    }
+}
