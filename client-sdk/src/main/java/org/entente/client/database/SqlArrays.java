@@ -4,8 +4,8 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
-import org.entente.model.ledger.Digest;
 import org.entente.model.statement.StatementId;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +82,7 @@ public final class SqlArrays {
      * @return 32 bytes
      */
     public static byte[] raw(StatementId id) {
-        return new Digest(id.hex()).raw();
+        return HexFormat.of().parseHex(id.hex());
     }
 
     /**
@@ -92,6 +92,6 @@ public final class SqlArrays {
      * @return the id
      */
     public static StatementId id(byte[] raw) {
-        return new StatementId(Digest.ofRaw(raw).hex());
+        return new StatementId(HexFormat.of().formatHex(raw));
     }
 }

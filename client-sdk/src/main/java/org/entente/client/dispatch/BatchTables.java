@@ -79,7 +79,7 @@ final class BatchTables {
      */
     record Unresolved(long id, long firstSequence, Digest keyHash, byte[] bytes, List<Attempt> attempts) {}
 
-    void prepare(Batch batch, List<WaitingRow> rows, PreparedEnvelope envelope, Instant now) throws SQLException {
+    Unresolved prepare(Batch batch, List<WaitingRow> rows, PreparedEnvelope envelope, Instant now) throws SQLException {
         long id = insert(batch, now);
         addAttempt(id, envelope, now);
         List<Long> outboxIds = new ArrayList<>(rows.size());
@@ -97,6 +97,8 @@ final class BatchTables {
             }
         }
         run(SLIM, stream.audience().value());
+        return new Unresolved(
+                id, batch.header().firstSequence(), keyHash(batch), batch.bytes(), List.of(new Attempt(envelope, now)));
     }
 
     private long insert(Batch batch, Instant now) throws SQLException {

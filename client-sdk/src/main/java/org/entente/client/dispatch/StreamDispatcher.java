@@ -142,13 +142,8 @@ final class StreamDispatcher {
 
     private Pace send(Batch batch, List<WaitingRow> chosen) throws SQLException, InterruptedException {
         return switch (parts.transactions().endorse(batch.bytes())) {
-            case EndorseOutcome.Endorsed(var envelope) -> {
-                Optional<Unresolved> prepared = inTransaction(tables -> {
-                    tables.prepare(batch, chosen, envelope, now());
-                    return tables.unresolved();
-                });
-                yield settle(prepared.orElseThrow());
-            }
+            case EndorseOutcome.Endorsed(var envelope) ->
+                settle(inTransaction(tables -> tables.prepare(batch, chosen, envelope, now())));
             case EndorseOutcome.Refused(String code, String detail)
             when code.equals(StatementCode.STREAM_HEAD_MISMATCH.name()) -> {
                 // Another writer came first; the follower will bring the new head.

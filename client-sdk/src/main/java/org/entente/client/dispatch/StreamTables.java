@@ -33,15 +33,19 @@ final class StreamTables {
             + " join outbox o on o.id = p.outbox_id where p.audience = ? and p.state = 'W' order by p.outbox_id limit ?";
     private static final String UNFOLDED = "select " + DRAFT_COLUMNS + " from dispatch_batch b"
             + " join outbox_place p on p.batch_id = b.id join outbox o on o.id = p.outbox_id"
-            + " where b.audience = ? and b.state = 'C' and b.last_sequence > ? and p.sequence > ? order by p.sequence";
+            + " where b.audience = ? and b.state = 'C' and b.last_sequence > ? and p.sequence > ?"
+            + " and o.subject = any(?) order by p.sequence";
     private static final String FOLDED_HEAD =
             "select sequence, digest from stream_state where author = ? and audience = ?";
     private static final String COMMITTED_HEAD = "select last_sequence, last_digest from dispatch_batch"
             + " where audience = ? and state = 'C' order by last_sequence desc limit 1";
-    private static final String STATES = "select s.subject, s.state from subject_state s join unnest(?) as w(subject)"
-            + " using (subject) where s.first_member = ? and s.second_member = ?";
-    private static final String SAID = "select s.statement_id, s.content from statement s join unnest(?) as w(id)"
-            + " on s.statement_id = w.id where s.author = ? and s.audience = ? and s.content is not null";
+    // One look into the index for each: a planner that has no statistics yet would otherwise read the whole table.
+    private static final String STATES = "select w.subject, s.state from unnest(?) as w(subject) cross join lateral"
+            + " (select s.state from subject_state s where s.first_member = ? and s.second_member = ?"
+            + " and s.subject = w.subject limit 1) s";
+    private static final String SAID = "select w.id, s.content from unnest(?) as w(id) cross join lateral"
+            + " (select s.content from statement s where s.statement_id = w.id and s.author = ? and s.audience = ?"
+            + " and s.content is not null offset 0) s";
     private static final String HELD =
             "select distinct o.subject from outbox_place p join outbox o on o.id = p.outbox_id"
                     + " where p.audience = ? and p.state = 'H'";
@@ -61,9 +65,9 @@ final class StreamTables {
             return new StreamView(StreamHead.START, waiting, Map.of(), List.of(), Map.of(), Set.of(), true);
         }
         StreamHead folded = foldedHead();
-        List<StatementDraft> unfolded = unfolded(folded.sequence());
         Set<String> subjects = new TreeSet<>();
         waiting.forEach(row -> subjects.add(row.draft().subject()));
+        List<StatementDraft> unfolded = unfolded(folded.sequence(), subjects);
         return new StreamView(
                 later(folded, committedHead()),
                 waiting,
@@ -107,11 +111,12 @@ final class StreamTables {
         }
     }
 
-    private List<StatementDraft> unfolded(long after) throws SQLException {
+    private List<StatementDraft> unfolded(long after, Set<String> subjects) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(UNFOLDED)) {
             select.setString(1, stream.audience().value());
             select.setLong(2, after);
             select.setLong(3, after);
+            select.setArray(4, SqlArrays.texts(connection, subjects));
             return rows(select).stream().map(WaitingRow::draft).toList();
         }
     }

@@ -14,7 +14,7 @@ import org.entente.model.statement.StreamHead;
  * @param head where it ends, own batches that are not folded yet included
  * @param waiting what waits, in order
  * @param states folded states of the subjects that the waiting speak of
- * @param unfolded own statements that stand on the ledger but are not folded yet, in order
+ * @param unfolded own statements about the same subjects that stand on the ledger but are not folded yet, in order
  * @param said contents by id of those waiting whose id stands on the ledger already
  * @param heldSubjects subjects of statements that are held up
  * @param caughtUp whether the end of the ledger was ever reached

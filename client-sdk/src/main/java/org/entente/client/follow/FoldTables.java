@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.entente.client.database.SqlArrays;
@@ -24,11 +25,14 @@ final class FoldTables {
     private static final String STREAMS =
             "select s.author, s.audience, s.sequence, s.digest, s.tx_seconds, s.tx_nanos from stream_state s"
                     + " join unnest(?, ?) as w(author, audience) using (author, audience)";
-    private static final String CONTENTS = "select s.author, s.audience, s.statement_id, s.content from statement s"
-            + " join unnest(?) as w(id) on s.statement_id = w.id where s.content is not null";
-    private static final String SUBJECTS = "select s.first_member, s.second_member, s.subject, s.state"
-            + " from subject_state s join unnest(?, ?, ?) as w(first_member, second_member, subject)"
-            + " using (first_member, second_member, subject)";
+    // One look into the index for each: a planner that has no statistics yet would otherwise read the whole table.
+    private static final String CONTENTS = "select s.author, s.audience, s.statement_id, s.content"
+            + " from unnest(?) as w(id) cross join lateral (select s.* from statement s"
+            + " where s.statement_id = w.id and s.content is not null offset 0) s";
+    private static final String SUBJECTS = "select w.first_member, w.second_member, w.subject, s.state"
+            + " from unnest(?, ?, ?) as w(first_member, second_member, subject) cross join lateral (select s.state"
+            + " from subject_state s where s.first_member = w.first_member and s.second_member = w.second_member"
+            + " and s.subject = w.subject limit 1) s";
     private static final String PUT_STREAMS =
             "insert into stream_state (author, audience, sequence, digest, tx_seconds, tx_nanos)"
                     + " select * from unnest(?, ?, ?, ?, ?, ?) on conflict (author, audience) do update set"
@@ -125,6 +129,8 @@ final class FoldTables {
 
     void putSubjects(Map<SubjectKey, byte[]> changed) throws SQLException {
         List<SubjectKey> keys = new ArrayList<>(changed.keySet());
+        // In the order of the index: neighbours go to the same page.
+        keys.sort(Comparator.comparing(SubjectKey::subject));
         List<byte[]> states = new ArrayList<>(keys.size());
         keys.forEach(key -> states.add(java.util.Objects.requireNonNull(changed.get(key))));
         try (PreparedStatement upsert = connection.prepareStatement(PUT_SUBJECTS)) {

@@ -3,12 +3,12 @@ package org.entente.client.outbox;
 import java.security.SecureRandom;
 import java.util.List;
 import org.entente.model.finding.Checked;
-import org.entente.model.finding.Finding;
 import org.entente.model.finding.Findings;
-import org.entente.model.json.StrictJson;
+import org.entente.model.ledger.Digest;
 import org.entente.model.member.MemberId;
 import org.entente.model.member.StreamId;
 import org.entente.model.statement.Salt;
+import org.entente.model.statement.SealedStatement;
 import org.entente.model.statement.StatementCode;
 import org.entente.model.statement.StatementDraft;
 
@@ -30,9 +30,10 @@ final class DraftMaking {
      * A draft that readers accept.
      *
      * @param draft the draft
+     * @param content digest of what it says
      * @param sealedBytes the most bytes that it takes on the ledger
      */
-    record Ready(StatementDraft draft, int sealedBytes) {}
+    record Ready(StatementDraft draft, Digest content, int sealedBytes) {}
 
     Checked<Ready> make(StatementRequest request) {
         Findings findings = new Findings();
@@ -61,13 +62,11 @@ final class DraftMaking {
     }
 
     private static Checked<Ready> check(StatementDraft draft) {
-        List<Finding> reasons = draft.check();
-        if (!reasons.isEmpty()) {
-            return new Checked.Rejected<>(reasons);
-        }
-        // With the longest sequence number: wherever the statement will stand, it takes no more.
-        int sealed =
-                draft.seal(StrictJson.LARGEST_INTEGER, draft.contentDigest()).bytes().length;
-        return new Checked.Accepted<>(new Ready(draft, sealed), List.of());
+        return switch (draft.trial()) {
+            case Checked.Rejected<SealedStatement>(var reasons) -> new Checked.Rejected<>(reasons);
+            // With the longest sequence number: wherever the statement will stand, it takes no more.
+            case Checked.Accepted<SealedStatement>(var longest, var remarks) ->
+                new Checked.Accepted<>(new Ready(draft, longest.contentDigest(), longest.bytes().length), List.of());
+        };
     }
 }

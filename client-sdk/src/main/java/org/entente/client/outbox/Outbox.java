@@ -96,8 +96,7 @@ public final class Outbox implements AutoCloseable {
         return switch (drafts.make(request)) {
             case Checked.Rejected<DraftMaking.Ready>(var findings) ->
                 CompletableFuture.completedFuture(new Acceptance.Invalid(findings));
-            case Checked.Accepted<DraftMaking.Ready>(var ready, var remarks) ->
-                writer.store(request, ready.draft(), ready.sealedBytes());
+            case Checked.Accepted<DraftMaking.Ready>(var ready, var remarks) -> writer.store(request, ready);
         };
     }
 
@@ -115,7 +114,7 @@ public final class Outbox implements AutoCloseable {
         return switch (drafts.make(request)) {
             case Checked.Rejected<DraftMaking.Ready>(var findings) -> new Acceptance.Invalid(findings);
             case Checked.Accepted<DraftMaking.Ready>(var ready, var remarks) ->
-                writer.storeIn(connection, request, ready.draft(), ready.sealedBytes());
+                writer.storeIn(connection, request, ready);
         };
     }
 

@@ -65,9 +65,8 @@ final class OutboxWriter implements AutoCloseable {
             int sealedBytes,
             CompletableFuture<Acceptance> result) {}
 
-    CompletableFuture<Acceptance> store(StatementRequest request, StatementDraft draft, int sealedBytes)
-            throws InterruptedException {
-        Row row = new Row(request, draft, draft.contentDigest(), sealedBytes, new CompletableFuture<>());
+    CompletableFuture<Acceptance> store(StatementRequest request, DraftMaking.Ready ready) throws InterruptedException {
+        Row row = row(request, ready);
         if (closed) {
             throw new IllegalStateException("the outbox is closed");
         }
@@ -113,10 +112,12 @@ final class OutboxWriter implements AutoCloseable {
     }
 
     /** In the caller's transaction; once it has committed, the caller says so with {@link Outbox#announce}. */
-    Acceptance storeIn(Connection connection, StatementRequest request, StatementDraft draft, int sealedBytes)
-            throws SQLException {
-        Row row = new Row(request, draft, draft.contentDigest(), sealedBytes, new CompletableFuture<>());
-        return insert(connection, List.of(row)).getFirst();
+    Acceptance storeIn(Connection connection, StatementRequest request, DraftMaking.Ready ready) throws SQLException {
+        return insert(connection, List.of(row(request, ready))).getFirst();
+    }
+
+    private static Row row(StatementRequest request, DraftMaking.Ready ready) {
+        return new Row(request, ready.draft(), ready.content(), ready.sealedBytes(), new CompletableFuture<>());
     }
 
     private List<Acceptance> insert(Connection connection, List<Row> rows) throws SQLException {

@@ -1,7 +1,9 @@
 package org.entente.launcher.bench;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How much is measured.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param batchSizes most statements of a batch, tried one after the other
  * @param lingers waits for company, tried one after the other
  * @param foldStatements how many statements are folded and rebuilt
+ * @param parts which tables are made
  */
 record BenchPlan(
         Duration warmUp,
@@ -21,7 +24,8 @@ record BenchPlan(
         int underWay,
         List<Integer> batchSizes,
         List<Duration> lingers,
-        int foldStatements) {
+        int foldStatements,
+        Set<BenchPart> parts) {
     static final int FULL_FOLD = 1_000_000;
     static final int QUICK_FOLD = 50_000;
     private static final List<Integer> WRITERS = List.of(1, 8, 32);
@@ -35,11 +39,12 @@ record BenchPlan(
         writers = List.copyOf(writers);
         batchSizes = List.copyOf(batchSizes);
         lingers = List.copyOf(lingers);
+        parts = Set.copyOf(parts);
     }
 
-    static BenchPlan of(Duration each, boolean quick) {
+    static BenchPlan of(Duration each, int foldStatements, Set<BenchPart> parts) {
         return new BenchPlan(
-                each.dividedBy(HALF), each, WRITERS, UNDER_WAY, BATCH_SIZES, LINGERS, quick ? QUICK_FOLD : FULL_FOLD);
+                each.dividedBy(HALF), each, WRITERS, UNDER_WAY, BATCH_SIZES, LINGERS, foldStatements, parts);
     }
 
     /** For tests: every row, none of it long enough to mean anything. */
@@ -51,7 +56,12 @@ record BenchPlan(
                 200,
                 List.of(1, 100),
                 List.of(Duration.ZERO),
-                2_000);
+                2_000,
+                EnumSet.allOf(BenchPart.class));
+    }
+
+    boolean has(BenchPart part) {
+        return parts.contains(part);
     }
 
     boolean isFull() {

@@ -5,10 +5,12 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.entente.launcher.consortium.MemberDatabase;
 import org.entente.model.member.MemberId;
@@ -18,6 +20,9 @@ final class DispatchLog {
     private static final String PLACES = "select o.statement_id, p.sequence, p.batch_id, b.resolved_at from outbox o"
             + " join outbox_place p on p.outbox_id = o.id join dispatch_batch b on b.id = p.batch_id"
             + " where b.state = 'C' and o.statement_id = any(?)";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
     private DispatchLog() {}
 
@@ -30,11 +35,17 @@ final class DispatchLog {
      */
     record Place(long sequence, String batch, long committedAt) {}
 
+    /** A fold may pass a batch before its dispatcher has noted that it stands: that is waited for. */
     static Map<Spoken, Place> of(BenchStage stage, List<Spoken> spoken) {
         Map<Spoken, Place> places = new HashMap<>();
-        spoken.stream()
-                .collect(Collectors.groupingBy(each -> each.stream().author()))
-                .forEach((author, his) -> read(stage, author, his, places));
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        do {
+            spoken.stream()
+                    .filter(each -> !places.containsKey(each))
+                    .collect(Collectors.groupingBy(each -> each.stream().author()))
+                    .forEach((author, his) -> read(stage, author, his, places));
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        } while (places.size() < spoken.size() && System.nanoTime() < end);
         if (places.size() != spoken.size()) {
             throw new IllegalStateException(
                     spoken.size() - places.size() + " of " + spoken.size() + " statements are not on the ledger");

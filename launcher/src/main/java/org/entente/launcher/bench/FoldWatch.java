@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import org.entente.launcher.consortium.MemberDatabase;
@@ -19,10 +20,12 @@ import org.entente.model.member.StreamId;
 
 /**
  * Notes when a member's fold passed which statement, from outside: it looks into the member's database every five
- * milliseconds. So a time is that at which another process could know, up to so much after the fold.
+ * milliseconds, or every twenty-five while somebody listens to many. So a time is that at which another process could
+ * know, up to so much after the fold; and looking does not become a load of its own.
  */
 final class FoldWatch implements AutoCloseable {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
+    private static final Duration LISTENED = Duration.ofMillis(25);
     private static final String HEADS = "select author, audience, sequence from stream_state";
 
     /**
@@ -38,7 +41,7 @@ final class FoldWatch implements AutoCloseable {
     private final Map<StreamId, List<Passed>> passed = new HashMap<>();
     private final Thread thread;
     private volatile boolean closed;
-    private volatile BiConsumer<StreamId, Long> listener = (stream, more) -> {};
+    private volatile Optional<BiConsumer<StreamId, Long>> listener = Optional.empty();
 
     FoldWatch(MemberId member, MemberDatabase database, RunClock clock) {
         this.database = database;
@@ -48,7 +51,12 @@ final class FoldWatch implements AutoCloseable {
 
     /** Is told how many statements more a stream's fold has passed. */
     void listen(BiConsumer<StreamId, Long> heard) {
-        listener = heard;
+        listener = Optional.of(heard);
+    }
+
+    /** Is told nothing more. */
+    void silence() {
+        listener = Optional.empty();
     }
 
     private void watch() {
@@ -56,7 +64,7 @@ final class FoldWatch implements AutoCloseable {
                 PreparedStatement heads = connection.prepareStatement(HEADS)) {
             while (!closed) {
                 look(heads);
-                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+                LockSupport.parkNanos((listener.isEmpty() ? LOOK_AGAIN : LISTENED).toNanos());
             }
         } catch (SQLException e) {
             if (!closed) {
@@ -87,7 +95,7 @@ final class FoldWatch implements AutoCloseable {
             list.add(next);
             passed.notifyAll();
         }
-        listener.accept(stream, more);
+        listener.ifPresent(heard -> heard.accept(stream, more));
     }
 
     /** The number of the last statement that the fold has passed. */

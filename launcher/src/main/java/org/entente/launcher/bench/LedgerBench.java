@@ -14,9 +14,9 @@ final class LedgerBench {
 
     private final BenchPlan plan;
     private final Report report;
+    private final Goals goals = new Goals();
     private double best;
     private double plain;
-    private long lone = Long.MAX_VALUE;
 
     LedgerBench(BenchPlan plan, Report report) {
         this.plan = plan;
@@ -32,24 +32,43 @@ final class LedgerBench {
             RawLimits limits = RawLimits.measure(
                     stage.folder(), stage.database(BenchStage.oneStream().author()), plan.warmUp());
             report.add(limits.section());
-            new LoadRun(stage, BenchStage.allStreams())
+            if (plan.has(BenchPart.LOAD) || plan.has(BenchPart.BATCHES) || plan.has(BenchPart.COSTS)) {
+                warmUp(stage);
+            }
+            if (plan.has(BenchPart.LOAD)) {
+                report.add(loads(stage));
+                report.add(plain(stage));
+                report.add(ratios(limits));
+            }
+            if (plan.has(BenchPart.BATCHES)) {
+                report.add(new Sweep(stage, plan).run());
+            }
+            if (plan.has(BenchPart.COSTS)) {
+                report.add(new Costs(stage, plan).run());
+            }
+        }
+        if (plan.has(BenchPart.FOLD)) {
+            FoldBench fold = new FoldBench(plan, audience);
+            report.add(fold.run());
+            goals.rebuilt(plan.foldStatements(), fold.rebuildNanos());
+        }
+        report.add(goals.section(plain, Runtime.getRuntime().availableProcessors()));
+        report.say("");
+        report.say(
+                "Not measured: consensus (one thread orders), a network between machines, disks of several machines,");
+        report.say("Fabric's own peers. Four members, their databases, the ledger and the writers share these cores.");
+    }
+
+    /** Until the virtual machine has compiled what the rows run: on two cores its compiler is a load of its own. */
+    private void warmUp(BenchStage stage) throws InterruptedException {
+        for (List<StreamId> streams : List.of(BenchStage.allStreams(), List.of(BenchStage.oneStream()))) {
+            new LoadRun(stage, streams)
                     .together(
                             WARM_WRITERS,
                             plan.underWay(),
                             Duration.ZERO,
                             plan.each().multipliedBy(2));
-            report.add(loads(stage));
-            report.add(plain(stage));
-            report.add(new Sweep(stage, plan).run());
-            report.add(new Costs(stage, plan).run());
-            report.add(ratios(limits));
         }
-        report.add(new FoldBench(plan, audience).run());
-        report.add(new Goals(best, lone).section(Runtime.getRuntime().availableProcessors()));
-        report.say("");
-        report.say(
-                "Not measured: consensus (one thread orders), a network between machines, disks of several machines,");
-        report.say("Fabric's own peers. Four members, their databases, the ledger and the writers share these cores.");
     }
 
     private Section loads(BenchStage stage) throws InterruptedException {
@@ -59,8 +78,8 @@ final class LedgerBench {
                 LoadResult waiting = new LoadRun(stage, streams).oneByOne(writers, plan.warmUp(), plan.each());
                 rows.add(row(streams, writers, 1, waiting));
                 if (writers == 1) {
-                    lone = Math.min(
-                            lone,
+                    goals.lone(
+                            streams.size(),
                             waiting.accepted().median() + waiting.settled().median());
                 }
             }
@@ -69,6 +88,7 @@ final class LedgerBench {
                         new LoadRun(stage, streams).together(writers, plan.underWay(), plan.warmUp(), plan.each());
                 rows.add(row(streams, writers, plan.underWay() / writers, full));
                 best = Math.max(best, full.perSecond());
+                goals.load(streams.size(), writers, full.perSecond());
             }
         }
         List<String> columns = new ArrayList<>(List.of("streams", "writers", "under way each"));

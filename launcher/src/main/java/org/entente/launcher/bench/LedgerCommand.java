@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.entente.certs.file.WholeFiles;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +24,23 @@ import picocli.CommandLine.Spec;
                 + " and how fast the state is rebuilt.")
 final class LedgerCommand implements Callable<Integer> {
     private static final int LONGEST = 600;
+    private static final int MOST_FOLD = 10_000_000;
 
     @Option(names = "--quick", description = "Folds and rebuilds 50,000 statements instead of a million.")
     private boolean quick;
+
+    @Option(
+            names = "--fold",
+            paramLabel = "N",
+            description = "How many statements are folded and rebuilt; a million unless given.")
+    private int fold = BenchPlan.FULL_FOLD;
+
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            split = ",",
+            description = "Makes only these tables: ${COMPLETION-CANDIDATES}; all unless given.")
+    private Set<BenchPart> parts = EnumSet.allOf(BenchPart.class);
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to a file as well.")
     private @Nullable Path json;
@@ -41,12 +57,16 @@ final class LedgerCommand implements Callable<Integer> {
         if (seconds < 1 || seconds > LONGEST) {
             throw new ParameterException(spec.commandLine(), "--seconds is 1 to " + LONGEST);
         }
+        if (fold < SampleLedger.BATCH || fold > MOST_FOLD) {
+            throw new ParameterException(spec.commandLine(), "--fold is " + SampleLedger.BATCH + " to " + MOST_FOLD);
+        }
         PrintWriter out = spec.commandLine().getOut();
         Report report = new Report(BenchMachine.look(), line -> {
             out.println(line);
             out.flush();
         });
-        new LedgerBench(BenchPlan.of(Duration.ofSeconds(seconds), quick), report).run();
+        new LedgerBench(BenchPlan.of(Duration.ofSeconds(seconds), quick ? BenchPlan.QUICK_FOLD : fold, parts), report)
+                .run();
         Optional.ofNullable(json)
                 .ifPresent(file -> WholeFiles.write(
                         file.toAbsolutePath(),

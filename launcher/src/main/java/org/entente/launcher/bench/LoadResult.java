@@ -1,5 +1,6 @@
 package org.entente.launcher.bench;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -7,7 +8,8 @@ import java.util.Map;
  * What became of the statements of a run.
  *
  * @param said how many statements were said, warm-up included
- * @param perSecond statements that became final in the measured time, for each second of it
+ * @param perSecond statements that became final between the first and the last fold in the measured time, for each
+ *     second of it: whole batches become final at once, and counting those of a fixed time would round to a batch
  * @param accepted from the request until it is stored
  * @param committed from there until the author's node knew it on the ledger
  * @param settled from there until the author's own fold had passed it
@@ -28,7 +30,7 @@ record LoadResult(
         Map<Spoken, DispatchLog.Place> places = DispatchLog.of(stage, spoken);
         LoadResult result = new LoadResult(
                 spoken.size(),
-                settledBetween(stage, places, from, until) * NANOS / (until - from),
+                perSecond(stage, places, from, until),
                 new Latencies(),
                 new Latencies(),
                 new Latencies(),
@@ -48,11 +50,18 @@ record LoadResult(
         return result;
     }
 
-    private static long settledBetween(BenchStage stage, Map<Spoken, DispatchLog.Place> places, long from, long until) {
-        return places.entrySet().stream()
+    private static double perSecond(BenchStage stage, Map<Spoken, DispatchLog.Place> places, long from, long until) {
+        long[] times = places.entrySet().stream()
                 .mapToLong(each -> settledAt(stage, each.getKey(), each.getValue()))
                 .filter(at -> at >= from && at < until)
-                .count();
+                .sorted()
+                .toArray();
+        if (times.length == 0 || times[0] == times[times.length - 1]) {
+            return times.length * NANOS / (until - from);
+        }
+        long first = times[0];
+        long later = Arrays.stream(times).filter(at -> at > first).count();
+        return later * NANOS / (times[times.length - 1] - first);
     }
 
     private static long settledAt(BenchStage stage, Spoken each, DispatchLog.Place place) {

@@ -44,7 +44,7 @@ final class LoadRun {
     /** The writers do not wait, as long as no more than this is under way. */
     LoadResult together(int writers, int underWay, Duration warmUp, Duration length) throws InterruptedException {
         Semaphore room = new Semaphore(underWay);
-        streams.stream()
+        BenchStage.allStreams().stream()
                 .map(StreamId::author)
                 .distinct()
                 .forEach(author -> stage.watch(author).listen((stream, more) -> {
@@ -59,7 +59,8 @@ final class LoadRun {
                 }
             });
         } finally {
-            streams.forEach(stream -> stage.watch(stream.author()).listen((any, more) -> {}));
+            BenchStage.allStreams()
+                    .forEach(stream -> stage.watch(stream.author()).silence());
         }
     }
 

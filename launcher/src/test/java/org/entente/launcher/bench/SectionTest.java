@@ -34,12 +34,23 @@ final class SectionTest {
     }
 
     @Test
-    void says_of_each_goal_whether_it_is_met_on_both_sides_of_its_edge() {
-        assertThat(verdicts(new Goals(3_000, 299_999_999))).containsExactly("met", "met");
-        assertThat(verdicts(new Goals(2_999.9, 300_000_000))).containsExactly("NOT met", "NOT met");
+    void says_of_every_goal_whether_it_was_met_and_by_how_much() {
+        Goals just = new Goals();
+        just.load(1, 8, 1);
+        just.load(1, 32, 3_000);
+        just.lone(1, 299_999_999);
+        Goals missed = new Goals();
+        missed.load(12, 32, 2_999.9);
+        missed.lone(12, 300_000_000);
+
+        assertThat(verdicts(just)).containsExactly("MET", "MET");
+        assertThat(verdicts(missed)).containsExactly("NOT MET", "NOT MET");
+        assertThat(just.section(20, 2).lines()).anyMatch(line -> line.contains("150x"));
     }
 
     private static List<String> verdicts(Goals goals) {
-        return goals.section(2).rows().stream().map(row -> row.getLast().text()).toList();
+        return goals.section(20, 2).rows().stream()
+                .map(row -> row.getLast().text())
+                .toList();
     }
 }

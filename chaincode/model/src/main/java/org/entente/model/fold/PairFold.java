@@ -125,7 +125,7 @@ public final class PairFold {
 
     private StatementOutcome judge(SealedStatement statement, Said said, FoldStore store) {
         StatementDraft draft = said.draft();
-        Digest content = draft.contentDigest();
+        Digest content = statement.contentDigest();
         Optional<Digest> earlier = store.contentOf(draft.stream(), draft.id());
         if (earlier.isPresent()) {
             return earlier.get().equals(content)

@@ -16,9 +16,28 @@ final class StoredState {
      * its subject.
      */
     static <S> byte[] write(SubjectRules<S> rules, S state) {
-        byte[] bytes = CanonicalJson.bytes(rules.writeState(state));
-        rules.readState(parse(bytes));
+        JsonNode written = rules.writeState(state);
+        // The writer refuses whatever else the strict reader would not give back: the tree stands for the bytes.
+        byte[] bytes = CanonicalJson.bytes(written);
+        if (bytes.length > MAX_BYTES || !namesAreReadable(written)) {
+            throw new IllegalArgumentException("a state or a name in it is too long");
+        }
+        rules.readState(written);
         return bytes;
+    }
+
+    private static boolean namesAreReadable(JsonNode node) {
+        for (String name : node.propertyNames()) {
+            if (name.length() > StrictJson.MAX_NAME_LENGTH) {
+                return false;
+            }
+        }
+        for (JsonNode value : node) {
+            if (value.isContainer() && !namesAreReadable(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static JsonNode parse(byte[] bytes) {

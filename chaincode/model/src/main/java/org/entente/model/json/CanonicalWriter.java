@@ -2,6 +2,7 @@ package org.entente.model.json;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -49,20 +50,46 @@ final class CanonicalWriter {
     }
 
     private void object(JsonNode node, int depth) {
-        Collection<String> propertyNames = node.propertyNames();
-        String[] names = propertyNames.toArray(String[]::new);
-        // String.compareTo compares UTF-16 units, which is the order of RFC 8785 section 3.2.3.
-        Arrays.sort(names);
         put('{');
-        for (int i = 0; i < names.length; i++) {
-            if (i > 0) {
-                put(',');
+        if (isSorted(node.propertyNames())) {
+            boolean further = false;
+            for (Map.Entry<String, JsonNode> member : node.properties()) {
+                member(member.getKey(), member.getValue(), further, depth);
+                further = true;
             }
-            text(names[i]);
-            put(':');
-            value(node.get(names[i]), depth);
+        } else {
+            Collection<String> propertyNames = node.propertyNames();
+            String[] names = propertyNames.toArray(String[]::new);
+            Arrays.sort(names);
+            for (int i = 0; i < names.length; i++) {
+                member(names[i], node.get(names[i]), i > 0, depth);
+            }
         }
         put('}');
+    }
+
+    /**
+     * What was read from canonical bytes is in order already and need not be sorted or looked up by name.
+     * String.compareTo compares UTF-16 units, which is the order of RFC 8785 section 3.2.3.
+     */
+    private static boolean isSorted(Collection<String> names) {
+        String last = "";
+        for (String name : names) {
+            if (last.compareTo(name) > 0) {
+                return false;
+            }
+            last = name;
+        }
+        return true;
+    }
+
+    private void member(String name, JsonNode value, boolean further, int depth) {
+        if (further) {
+            put(',');
+        }
+        text(name);
+        put(':');
+        value(value, depth);
     }
 
     private void array(JsonNode node, int depth) {
@@ -85,11 +112,28 @@ final class CanonicalWriter {
 
     private void text(String text) {
         put('"');
-        int at = 0;
+        reserve(text.length());
+        int at = plain(text);
         while (at < text.length()) {
             at += unit(text, at);
         }
         put('"');
+    }
+
+    /** Copies the ASCII characters that stand for themselves, up to the first other one, and says how many they are. */
+    private int plain(String text) {
+        byte[] to = out;
+        int length = text.length();
+        for (int at = 0; at < length; at++) {
+            char c = text.charAt(at);
+            if (c < 0x20 || c >= 0x80 || c == '"' || c == '\\') {
+                size += at;
+                return at;
+            }
+            to[size + at] = (byte) c;
+        }
+        size += length;
+        return length;
     }
 
     /** Writes the character that starts at an index and says how many UTF-16 units it took. */

@@ -54,6 +54,10 @@ public final class ObjectReader {
         return pointer + "/" + JsonPointers.escape(name);
     }
 
+    private String at(String name, int index) {
+        return at(name) + "/" + index;
+    }
+
     /**
      * Where this object stands.
      *
@@ -82,7 +86,7 @@ public final class ObjectReader {
      * @return the text
      */
     public Optional<String> text(String name, int maxLength) {
-        return member(name, true).flatMap(value -> values.text(value, at(name), maxLength));
+        return member(name, true).flatMap(value -> values.text(value, () -> at(name), maxLength));
     }
 
     /**
@@ -93,7 +97,7 @@ public final class ObjectReader {
      * @return the text, or empty if it is not there or wrong
      */
     public Optional<String> optionalText(String name, int maxLength) {
-        return member(name, false).flatMap(value -> values.text(value, at(name), maxLength));
+        return member(name, false).flatMap(value -> values.text(value, () -> at(name), maxLength));
     }
 
     /**
@@ -106,7 +110,7 @@ public final class ObjectReader {
      * @return the value
      */
     public <T> Optional<T> parsed(String name, String format, Function<String, T> parser) {
-        return member(name, true).flatMap(value -> values.parsed(value, at(name), format, parser));
+        return member(name, true).flatMap(value -> values.parsed(value, () -> at(name), format, parser));
     }
 
     /**
@@ -119,7 +123,7 @@ public final class ObjectReader {
      * @return the value, or empty if it is not there or wrong
      */
     public <T> Optional<T> optionalParsed(String name, String format, Function<String, T> parser) {
-        return member(name, false).flatMap(value -> values.parsed(value, at(name), format, parser));
+        return member(name, false).flatMap(value -> values.parsed(value, () -> at(name), format, parser));
     }
 
     /**
@@ -131,7 +135,7 @@ public final class ObjectReader {
      * @return the integer
      */
     public Optional<Long> integer(String name, long min, long max) {
-        return member(name, true).flatMap(value -> values.integer(value, at(name), min, max));
+        return member(name, true).flatMap(value -> values.integer(value, () -> at(name), min, max));
     }
 
     /**
@@ -142,7 +146,7 @@ public final class ObjectReader {
      */
     public boolean flag(String name) {
         return member(name, false)
-                .flatMap(value -> values.flag(value, at(name)))
+                .flatMap(value -> values.flag(value, () -> at(name)))
                 .orElse(false);
     }
 
@@ -187,7 +191,8 @@ public final class ObjectReader {
     public List<ObjectReader> objects(String name, int min, int max) {
         List<ObjectReader> readers = new ArrayList<>();
         entries(name, min, max)
-                .forEach(entry -> of(entry.value(), entry.pointer(), findings).ifPresent(readers::add));
+                .forEach(entry ->
+                        of(entry.value(), at(name, entry.index()), findings).ifPresent(readers::add));
         return readers;
     }
 
@@ -205,7 +210,7 @@ public final class ObjectReader {
     public <T> List<T> parsedList(String name, int min, int max, String format, Function<String, T> parser) {
         List<T> parsed = new ArrayList<>();
         entries(name, min, max)
-                .forEach(entry -> values.parsed(entry.value(), entry.pointer(), format, parser)
+                .forEach(entry -> values.parsed(entry.value(), () -> at(name, entry.index()), format, parser)
                         .ifPresent(parsed::add));
         return parsed;
     }
@@ -221,7 +226,7 @@ public final class ObjectReader {
 
     private List<ValueReader.Entry> entries(String name, int min, int max) {
         return member(name, min > 0)
-                .map(list -> values.entries(list, at(name), min, max))
+                .map(list -> values.entries(list, () -> at(name), min, max))
                 .orElse(List.of());
     }
 

@@ -133,6 +133,9 @@ final class TreeReader {
     private void checkText(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c != 0 && c < Character.MIN_SURROGATE) {
+                continue;
+            }
             if (c == 0) {
                 wrong(JsonCode.JSON_TEXT_NUL, "at character " + i);
                 return;

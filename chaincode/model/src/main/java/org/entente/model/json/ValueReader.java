@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.entente.model.finding.Findings;
 import tools.jackson.databind.JsonNode;
 
-/** Reads one value of an expected type and says what is wrong with any other. */
+/**
+ * Reads one value of an expected type and says what is wrong with any other. Where a value stands is asked only then: most
+ * values are right, and building their pointers took as long as reading them.
+ */
 final class ValueReader {
     /** The longest text that a format is tried on; every format is far shorter. */
     private static final int MAX_FORMATTED_LENGTH = 4_000;
@@ -19,68 +23,68 @@ final class ValueReader {
         this.findings = findings;
     }
 
-    /** An entry of a list and where it stands. */
-    record Entry(JsonNode value, String pointer) {}
+    /** An entry of a list and which it is. */
+    record Entry(JsonNode value, int index) {}
 
-    Optional<String> text(JsonNode value, String where, int maxLength) {
+    Optional<String> text(JsonNode value, Supplier<String> where, int maxLength) {
         if (!value.isString()) {
-            findings.add(JsonCode.JSON_TYPE_WRONG, where, "a text is expected");
+            findings.add(JsonCode.JSON_TYPE_WRONG, where.get(), "a text is expected");
             return Optional.empty();
         }
         String text = value.stringValue();
         if (text.length() > maxLength) {
-            findings.add(JsonCode.JSON_VALUE_TOO_LONG, where, text.length() + " characters, limit " + maxLength);
+            findings.add(JsonCode.JSON_VALUE_TOO_LONG, where.get(), text.length() + " characters, limit " + maxLength);
             return Optional.empty();
         }
         if (text.isBlank()) {
-            findings.add(JsonCode.JSON_VALUE_INVALID, where, "the text is empty");
+            findings.add(JsonCode.JSON_VALUE_INVALID, where.get(), "the text is empty");
             return Optional.empty();
         }
         return Optional.of(text);
     }
 
-    <T> Optional<T> parsed(JsonNode value, String where, String format, Function<String, T> parser) {
+    <T> Optional<T> parsed(JsonNode value, Supplier<String> where, String format, Function<String, T> parser) {
         return text(value, where, MAX_FORMATTED_LENGTH).flatMap(text -> {
             try {
                 return Optional.of(parser.apply(text));
             } catch (IllegalArgumentException | DateTimeException e) {
-                findings.add(JsonCode.JSON_VALUE_INVALID, where, format + " is expected");
+                findings.add(JsonCode.JSON_VALUE_INVALID, where.get(), format + " is expected");
                 return Optional.empty();
             }
         });
     }
 
-    Optional<Long> integer(JsonNode value, String where, long min, long max) {
+    Optional<Long> integer(JsonNode value, Supplier<String> where, long min, long max) {
         if (!value.isIntegralNumber()) {
-            findings.add(JsonCode.JSON_TYPE_WRONG, where, "an integer is expected");
+            findings.add(JsonCode.JSON_TYPE_WRONG, where.get(), "an integer is expected");
             return Optional.empty();
         }
         if (!value.canConvertToLong() || value.longValue() < min || value.longValue() > max) {
-            findings.add(JsonCode.JSON_VALUE_INVALID, where, "an integer from " + min + " to " + max);
+            findings.add(JsonCode.JSON_VALUE_INVALID, where.get(), "an integer from " + min + " to " + max);
             return Optional.empty();
         }
         return Optional.of(value.longValue());
     }
 
-    Optional<Boolean> flag(JsonNode value, String where) {
+    Optional<Boolean> flag(JsonNode value, Supplier<String> where) {
         if (!value.isBoolean()) {
-            findings.add(JsonCode.JSON_TYPE_WRONG, where, "true or false is expected");
+            findings.add(JsonCode.JSON_TYPE_WRONG, where.get(), "true or false is expected");
             return Optional.empty();
         }
         return Optional.of(value.booleanValue());
     }
 
-    List<Entry> entries(JsonNode list, String where, int min, int max) {
+    List<Entry> entries(JsonNode list, Supplier<String> where, int min, int max) {
         List<Entry> entries = new ArrayList<>();
         if (!list.isArray()) {
-            findings.add(JsonCode.JSON_TYPE_WRONG, where, "a list is expected");
+            findings.add(JsonCode.JSON_TYPE_WRONG, where.get(), "a list is expected");
         } else if (list.size() > max) {
-            findings.add(JsonCode.JSON_VALUE_TOO_LONG, where, list.size() + " entries, limit " + max);
+            findings.add(JsonCode.JSON_VALUE_TOO_LONG, where.get(), list.size() + " entries, limit " + max);
         } else if (list.size() < min) {
-            findings.add(JsonCode.JSON_VALUE_INVALID, where, "at least " + min + " entries");
+            findings.add(JsonCode.JSON_VALUE_INVALID, where.get(), "at least " + min + " entries");
         } else {
             for (int i = 0; i < list.size(); i++) {
-                entries.add(new Entry(list.get(i), where + "/" + i));
+                entries.add(new Entry(list.get(i), i));
             }
         }
         return entries;

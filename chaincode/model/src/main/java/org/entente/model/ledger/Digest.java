@@ -15,12 +15,18 @@ public record Digest(String hex) {
 
     /** Refuses anything but 64 lower-case hexadecimal digits with {@link IllegalArgumentException}. */
     public Digest {
-        if (!isValid(hex)) {
+        if (!isHex(hex)) {
             throw new IllegalArgumentException("not a SHA-256 digest in lower-case hexadecimal");
         }
     }
 
-    private static boolean isValid(String text) {
+    /**
+     * Whether a text is the form of 32 bytes that Entente writes.
+     *
+     * @param text any text
+     * @return true for 64 lower-case hexadecimal digits
+     */
+    public static boolean isHex(String text) {
         if (text.length() != 64) {
             return false;
         }
@@ -40,12 +46,22 @@ public record Digest(String hex) {
      * @return their SHA-256
      */
     public static Digest of(byte[]... parts) {
+        return ofRaw(rawOf(parts));
+    }
+
+    /**
+     * Like {@link #of} for whoever goes on with the raw form.
+     *
+     * @param parts byte sequences
+     * @return 32 bytes
+     */
+    public static byte[] rawOf(byte[]... parts) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             for (byte[] part : parts) {
                 sha256.update(part);
             }
-            return new Digest(HexFormat.of().formatHex(sha256.digest()));
+            return sha256.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }

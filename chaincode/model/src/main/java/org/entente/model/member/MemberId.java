@@ -1,7 +1,5 @@
 package org.entente.model.member;
 
-import java.util.regex.Pattern;
-
 /**
  * A member administration, named by the ISO 3166-1 alpha-2 code of its economy ({@code AU}, {@code CN}, {@code HK}).
  * The same text is the member's Fabric MSP id, so that a collection policy reads {@code OR('AU.peer')}.
@@ -9,8 +7,6 @@ import java.util.regex.Pattern;
  * @param value two upper-case letters
  */
 public record MemberId(String value) implements Comparable<MemberId> {
-    private static final Pattern ALPHA_2 = Pattern.compile("[A-Z]{2}");
-
     /** Refuses anything but two upper-case ASCII letters with {@link IllegalArgumentException}. */
     public MemberId {
         if (!isValid(value)) {
@@ -25,7 +21,11 @@ public record MemberId(String value) implements Comparable<MemberId> {
      * @return true for two upper-case ASCII letters
      */
     public static boolean isValid(String text) {
-        return ALPHA_2.matcher(text).matches();
+        return text.length() == 2 && isLetter(text.charAt(0)) && isLetter(text.charAt(1));
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     @Override

@@ -36,11 +36,17 @@ public final class MerkleTree {
         if (leaves.isEmpty()) {
             throw new IllegalArgumentException("a batch holds at least one statement");
         }
-        if (leaves.size() == 1) {
-            return leaves.getFirst();
+        byte[][] level = leaves.stream().map(Digest::raw).toArray(byte[][]::new);
+        // Pairing from the left and passing a last one up alone is the same tree as splitting at powers of two.
+        for (int size = leaves.size(); size > 1; size = (size + 1) / 2) {
+            for (int i = 0; i < size / 2; i++) {
+                level[i] = Digest.rawOf(NODE, level[2 * i], level[2 * i + 1]);
+            }
+            if (size % 2 == 1) {
+                level[size / 2] = level[size - 1];
+            }
         }
-        int split = split(leaves.size());
-        return node(root(leaves.subList(0, split)), root(leaves.subList(split, leaves.size())));
+        return Digest.ofRaw(level[0]);
     }
 
     /**

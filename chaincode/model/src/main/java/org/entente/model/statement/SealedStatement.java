@@ -4,6 +4,7 @@ import java.util.List;
 import org.entente.model.finding.Checked;
 import org.entente.model.finding.Finding;
 import org.entente.model.json.CanonicalJson;
+import org.entente.model.json.StrictJson;
 import org.entente.model.ledger.Digest;
 import tools.jackson.databind.JsonNode;
 
@@ -46,6 +47,25 @@ public record SealedStatement(Statement statement, byte[] bytes, Digest digest) 
             case Checked.Rejected<JsonNode>(var findings) -> new Checked.Rejected<>(findings);
             case Checked.Accepted<JsonNode>(var node, var remarks) -> ofNode(node, "", bytes);
         };
+    }
+
+    /** Like {@link #parse} for bytes that were canonicalised here: only whether a reader takes them is asked. */
+    static Checked<SealedStatement> reread(byte[] canonical) {
+        return switch (StrictJson.parse(
+                canonical, StatementLimits.MAX_STATEMENT_BYTES, StatementLimits.MAX_STATEMENT_DEPTH)) {
+            case Checked.Rejected<JsonNode>(var findings) -> new Checked.Rejected<>(findings);
+            case Checked.Accepted<JsonNode>(var node, var remarks) -> ofNode(node, "", canonical);
+        };
+    }
+
+    /**
+     * Digest of what is said, without salt and place: that of {@link StatementDraft#contentDigest()}, but cut out of the
+     * bytes and not written anew.
+     *
+     * @return SHA-256 of the canonical form without {@code salt}, {@code sequence} and {@code previousDigest}
+     */
+    public Digest contentDigest() {
+        return StatementJson.contentDigest(statement, bytes);
     }
 
     static Checked<SealedStatement> ofNode(JsonNode node, String pointer, byte[] canonical) {

@@ -58,13 +58,21 @@ public record StatementDraft(
      * @return every reason; empty if it can be sealed
      */
     public List<Finding> check() {
+        return trial() instanceof Checked.Rejected<SealedStatement>(var findings) ? findings : List.of();
+    }
+
+    /**
+     * Like {@link #check}, with what was tried: the draft in the last place of a stream, where it is longest.
+     *
+     * @return the sealed statement that a reader took, or every reason why it would not
+     */
+    public Checked<SealedStatement> trial() {
         try {
-            SealedStatement sealed = seal(StrictJson.LARGEST_INTEGER, SOME_DIGEST);
-            return SealedStatement.parse(sealed.bytes()) instanceof Checked.Rejected<SealedStatement>(var findings)
-                    ? findings
-                    : List.of();
+            return SealedStatement.reread(
+                    seal(StrictJson.LARGEST_INTEGER, SOME_DIGEST).bytes());
         } catch (IllegalArgumentException e) {
-            return List.of(Finding.of(StatementCode.STATEMENT_ENVELOPE_INVALID, "", String.valueOf(e.getMessage())));
+            return new Checked.Rejected<>(
+                    List.of(Finding.of(StatementCode.STATEMENT_ENVELOPE_INVALID, "", String.valueOf(e.getMessage()))));
         }
     }
 

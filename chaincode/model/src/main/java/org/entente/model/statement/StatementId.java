@@ -1,6 +1,6 @@
 package org.entente.model.statement;
 
-import java.util.regex.Pattern;
+import org.entente.model.ledger.Digest;
 
 /**
  * Names a statement inside its stream: an HMAC-SHA256 by the author over client, route and idempotency key (architecture
@@ -9,11 +9,9 @@ import java.util.regex.Pattern;
  * @param hex 64 lower-case hexadecimal digits
  */
 public record StatementId(String hex) {
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
-
     /** Refuses anything but 64 lower-case hexadecimal digits with {@link IllegalArgumentException}. */
     public StatementId {
-        if (!HEX.matcher(hex).matches()) {
+        if (!Digest.isHex(hex)) {
             throw new IllegalArgumentException("a statementId is 64 lower-case hexadecimal digits");
         }
     }

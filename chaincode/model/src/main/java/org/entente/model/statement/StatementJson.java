@@ -1,6 +1,7 @@
 package org.entente.model.statement;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.entente.model.finding.Checked;
@@ -35,6 +36,27 @@ final class StatementJson {
         return Digest.of(CanonicalJson.bytes(writeContent(draft), StatementLimits.MAX_STATEMENT_DEPTH));
     }
 
+    /** What stands between the members "officer" and "statementId" is the place: what is left is the content. */
+    static Digest contentDigest(Statement statement, byte[] canonical) {
+        StatementDraft draft = statement.draft();
+        ObjectNode after = JsonNodeFactory.instance.objectNode();
+        writeEnd(draft, after);
+        int end = canonical.length - (CanonicalJson.bytes(after).length - 1);
+        int begin = end
+                - "'previousDigest':'','salt':'','sequence':,".length()
+                - statement.previousDigest().hex().length()
+                - draft.salt().base64Url().length()
+                - Long.toString(statement.sequence()).length();
+        return Digest.of(Arrays.copyOf(canonical, begin), Arrays.copyOfRange(canonical, end, canonical.length));
+    }
+
+    private static void writeEnd(StatementDraft draft, ObjectNode node) {
+        node.put("statementId", draft.id().hex());
+        node.put("subject", draft.subject());
+        node.put("type", draft.type().name());
+        node.put("version", draft.type().version());
+    }
+
     private static ObjectNode writeContent(StatementDraft draft) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("audience", draft.stream().audience().value());
@@ -43,10 +65,7 @@ final class StatementJson {
         node.put("effectiveFrom", draft.effectiveFrom().toString());
         node.put("envelope", ENVELOPE_VERSION);
         node.put("officer", draft.officer());
-        node.put("statementId", draft.id().hex());
-        node.put("subject", draft.subject());
-        node.put("type", draft.type().name());
-        node.put("version", draft.type().version());
+        writeEnd(draft, node);
         return node;
     }
 

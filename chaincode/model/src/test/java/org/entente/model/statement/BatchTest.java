@@ -223,6 +223,27 @@ class BatchTest {
         assertThat(other.contentDigest()).isNotEqualTo(one.contentDigest());
     }
 
+    @Test
+    void cuts_the_content_digest_out_of_the_bytes_of_any_statement() {
+        List<String> texts = List.of("desk-7", "\",\"statementId\":\"", "\u4e0a\u6d77 \ud83d\ude80", "a\\b/c\n");
+        for (int i = 0; i < 2_000; i++) {
+            StatementDraft draft = new StatementDraft(
+                    i % 2 == 0 ? AU_CN : CN_AU,
+                    Samples.id(random),
+                    new StatementType(
+                            i % 3 == 0 ? "test.counted" : "origin.certificate.issued", 1 + random.nextInt(9_999)),
+                    texts.get(random.nextInt(texts.size())),
+                    Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000)),
+                    texts.get(random.nextInt(texts.size())),
+                    Samples.salt(random),
+                    Samples.anyObject(random, 6));
+            long sequence = 1 + (random.nextLong() >>> (11 + random.nextInt(52)));
+            Digest previous = sequence == 1 ? Digest.NONE : Digest.of(new byte[] {1});
+
+            assertThat(draft.seal(sequence, previous).contentDigest()).isEqualTo(draft.contentDigest());
+        }
+    }
+
     private static void refusesDraft(StatementDraft good, String subject, String officer, Instant from) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new StatementDraft(

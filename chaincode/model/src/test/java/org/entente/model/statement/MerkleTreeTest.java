@@ -38,6 +38,25 @@ class MerkleTreeTest {
     }
 
     @Test
+    void is_the_tree_that_rfc_9162_section_2_1_1_defines_for_every_size() {
+        for (int count = 1; count <= 130; count++) {
+            assertThat(MerkleTree.root(leaves(count)).raw()).isEqualTo(asDefined(leaves(count)));
+        }
+    }
+
+    private static byte[] asDefined(List<Digest> leaves) {
+        if (leaves.size() == 1) {
+            return leaves.getFirst().raw();
+        }
+        int split = Integer.highestOneBit(leaves.size() - 1);
+        return Digest.of(
+                        new byte[] {1},
+                        asDefined(leaves.subList(0, split)),
+                        asDefined(leaves.subList(split, leaves.size())))
+                .raw();
+    }
+
+    @Test
     void proves_every_leaf_of_every_size_and_nothing_else() {
         for (int count = 1; count <= 40; count++) {
             List<Digest> leaves = leaves(count);

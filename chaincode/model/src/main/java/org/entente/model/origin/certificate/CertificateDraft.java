@@ -85,6 +85,9 @@ public final class CertificateDraft {
      * @return true if neither it, nor a part of it, nor what it is a part of is malformed
      */
     public boolean isKnown(String member) {
+        if (unreadable.isEmpty()) {
+            return true;
+        }
         String at = pointer + member;
         if (partlyUnreadable.contains(at)) {
             return false;

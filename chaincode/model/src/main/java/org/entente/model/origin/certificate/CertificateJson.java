@@ -14,6 +14,8 @@ public final class CertificateJson {
     /** The longest certificate in bytes that is read from a file. */
     public static final int MAX_BYTES = 512 * 1024;
 
+    private static final AgreementCode NO_AGREEMENT = new AgreementCode("XX");
+
     private CertificateJson() {}
 
     /**
@@ -65,7 +67,7 @@ public final class CertificateJson {
                 .map(itemReader::read)
                 .toList();
         AgreementCode agreement = in.parsed("agreement", "an agreement code such as ATIGA", AgreementCode::new)
-                .orElse(new AgreementCode("XX"));
+                .orElse(NO_AGREEMENT);
         String ruleSet = members.text("ruleSet", 80);
         String form = members.text("formType", 40);
         Optional<Certificate> certificate = items.isEmpty()

@@ -18,6 +18,10 @@ import org.entente.model.json.ObjectReader;
 public record CodedMembers(ObjectReader in, Findings findings) {
     private static final int LONGEST = 100;
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final CountryCode NO_COUNTRY = new CountryCode("ZZ");
+    private static final ReferenceNumber NO_REFERENCE = new ReferenceNumber("0");
+    private static final Quantity NO_QUANTITY = Quantity.parse("1");
+    private static final UnitCode NO_UNIT = new UnitCode("C62");
 
     /**
      * A required text in a format of its own.
@@ -105,12 +109,7 @@ public record CodedMembers(ObjectReader in, Findings findings) {
      * @return the country, or ZZ
      */
     public CountryCode country(String name) {
-        return coded(
-                name,
-                OriginCode.ORIGIN_COUNTRY_INVALID,
-                "two upper-case letters",
-                CountryCode::new,
-                new CountryCode("ZZ"));
+        return coded(name, OriginCode.ORIGIN_COUNTRY_INVALID, "two upper-case letters", CountryCode::new, NO_COUNTRY);
     }
 
     /**
@@ -121,11 +120,7 @@ public record CodedMembers(ObjectReader in, Findings findings) {
      */
     public ReferenceNumber reference(String name) {
         return coded(
-                name,
-                OriginCode.ORIGIN_REFERENCE_INVALID,
-                "a reference number",
-                ReferenceNumber::new,
-                new ReferenceNumber("0"));
+                name, OriginCode.ORIGIN_REFERENCE_INVALID, "a reference number", ReferenceNumber::new, NO_REFERENCE);
     }
 
     /**
@@ -135,12 +130,7 @@ public record CodedMembers(ObjectReader in, Findings findings) {
      * @return the quantity, or 1
      */
     public Quantity quantity(String name) {
-        return coded(
-                name,
-                OriginCode.ORIGIN_QUANTITY_INVALID,
-                "a decimal such as 12.5",
-                Quantity::parse,
-                Quantity.parse("1"));
+        return coded(name, OriginCode.ORIGIN_QUANTITY_INVALID, "a decimal such as 12.5", Quantity::parse, NO_QUANTITY);
     }
 
     /**
@@ -150,7 +140,7 @@ public record CodedMembers(ObjectReader in, Findings findings) {
      * @return the unit, or C62
      */
     public UnitCode unit(String name) {
-        return coded(name, OriginCode.ORIGIN_UNIT_INVALID, "a code such as KGM", UnitCode::new, new UnitCode("C62"));
+        return coded(name, OriginCode.ORIGIN_UNIT_INVALID, "a code such as KGM", UnitCode::new, NO_UNIT);
     }
 
     /** ISO 8601 lets years have more digits and signs; one day has one spelling here. */

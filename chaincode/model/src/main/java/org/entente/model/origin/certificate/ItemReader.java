@@ -8,6 +8,7 @@ import org.entente.model.json.ObjectReader;
 /** Reads the items of a certificate. */
 final class ItemReader {
     private static final int ASSUMED_EDITION = 2022;
+    private static final HsCode NO_HS = new HsCode("010121");
 
     private final Findings findings;
 
@@ -19,7 +20,7 @@ final class ItemReader {
         CodedMembers members = new CodedMembers(in, findings);
         CertificateItem item = new CertificateItem(
                 members.integer("no", 1, 9_999),
-                members.coded("hs", OriginCode.ORIGIN_HS_INVALID, "6 to 10 digits", HsCode::new, new HsCode("010121")),
+                members.coded("hs", OriginCode.ORIGIN_HS_INVALID, "6 to 10 digits", HsCode::new, NO_HS),
                 edition(in),
                 members.text("description", 2_000),
                 in.optionalText("marks", 500),
