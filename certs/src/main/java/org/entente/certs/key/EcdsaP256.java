@@ -36,6 +36,27 @@ public final class EcdsaP256 {
     }
 
     /**
+     * The same signature as JOSE and COSE write it (RFC 7518, 3.4; RFC 9053, 2.1).
+     *
+     * @param derSignature ASN.1 DER in its strict form
+     * @return r and s, 32 bytes each, or empty when the bytes are no P-256 signature
+     */
+    public static Optional<byte[]> toFixedWidth(byte[] derSignature) {
+        return EcdsaSignature.parse(derSignature).map(EcdsaSignature::fixedWidth);
+    }
+
+    /**
+     * A signature of JOSE or COSE as {@link #verifies} takes it. Either half of s is kept as it is, so the higher one is
+     * refused there.
+     *
+     * @param fixedWidth r and s, 32 bytes each
+     * @return strict DER, or empty when the bytes are no P-256 signature
+     */
+    public static Optional<byte[]> ofFixedWidth(byte[] fixedWidth) {
+        return EcdsaSignature.ofFixedWidth(fixedWidth).map(EcdsaSignature::der);
+    }
+
+    /**
      * Whether bytes are a public key that {@link #verifies} accepts.
      *
      * @param spki the bytes

@@ -17,6 +17,7 @@ record EcdsaSignature(BigInteger r, BigInteger s) {
     private static final BigInteger HALF_ORDER = ORDER.shiftRight(1);
     private static final int SEQUENCE = 0x30;
     private static final int INTEGER = 0x02;
+    private static final int WIDTH = 32;
 
     /** Reads strict DER with r and s from 1 to n-1; empty for anything else. */
     static Optional<EcdsaSignature> parse(byte[] der) {
@@ -50,6 +51,34 @@ record EcdsaSignature(BigInteger r, BigInteger s) {
         return out.array();
     }
 
+    /** Reads r and s of 32 bytes each, both from 1 to n-1; empty for anything else. */
+    static Optional<EcdsaSignature> ofFixedWidth(byte[] bytes) {
+        if (bytes.length != 2 * WIDTH) {
+            return Optional.empty();
+        }
+        BigInteger r = new BigInteger(1, bytes, 0, WIDTH);
+        BigInteger s = new BigInteger(1, bytes, WIDTH, WIDTH);
+        return inRange(r) && inRange(s) ? Optional.of(new EcdsaSignature(r, s)) : Optional.empty();
+    }
+
+    byte[] fixedWidth() {
+        byte[] out = new byte[2 * WIDTH];
+        copy(r, out, WIDTH);
+        copy(s, out, 2 * WIDTH);
+        return out;
+    }
+
+    /** Without the sign byte that a number of 256 bits has in front, and with the zeros that a short one lacks. */
+    private static void copy(BigInteger number, byte[] out, int end) {
+        byte[] bytes = number.toByteArray();
+        int length = Math.min(bytes.length, WIDTH);
+        System.arraycopy(bytes, bytes.length - length, out, end - length, length);
+    }
+
+    private static boolean inRange(BigInteger number) {
+        return number.signum() > 0 && number.compareTo(ORDER) < 0;
+    }
+
     private static Optional<BigInteger> number(ByteBuffer in) {
         if (in.remaining() < 3 || in.get() != INTEGER) {
             return Optional.empty();
@@ -62,6 +91,6 @@ record EcdsaSignature(BigInteger r, BigInteger s) {
         in.get(bytes);
         BigInteger value = new BigInteger(bytes);
         boolean shortest = Arrays.equals(value.toByteArray(), bytes);
-        return shortest && value.signum() > 0 && value.compareTo(ORDER) < 0 ? Optional.of(value) : Optional.empty();
+        return shortest && inRange(value) ? Optional.of(value) : Optional.empty();
     }
 }

@@ -115,6 +115,36 @@ class EcdsaP256Test {
     }
 
     @Test
+    void writes_a_signature_in_fixed_width_and_reads_it_back() {
+        for (int i = 0; i < 600; i++) {
+            byte[] der = key.sign(DATA);
+            byte[] fixed = EcdsaP256.toFixedWidth(der).orElseThrow();
+            assertThat(fixed).hasSize(64);
+            assertThat(EcdsaP256.ofFixedWidth(fixed)).hasValue(der);
+        }
+        byte[] one = new byte[64];
+        one[31] = 1;
+        one[63] = 1;
+        assertThat(EcdsaP256.ofFixedWidth(one)).hasValue(HexFormat.of().parseHex("3006020101020101"));
+        assertThat(EcdsaP256.toFixedWidth(HexFormat.of().parseHex("3006020101020101")))
+                .hasValue(one);
+    }
+
+    @Test
+    void refuses_a_fixed_width_signature_of_another_length_or_outside_the_order() {
+        byte[] fixed = EcdsaP256.toFixedWidth(key.sign(DATA)).orElseThrow();
+        byte[] order = new byte[64];
+        Arrays.fill(order, (byte) 1);
+        System.arraycopy(ORDER.toByteArray(), 1, order, 32, 32);
+
+        assertThat(EcdsaP256.ofFixedWidth(Arrays.copyOf(fixed, 63))).isEmpty();
+        assertThat(EcdsaP256.ofFixedWidth(Arrays.copyOf(fixed, 65))).isEmpty();
+        assertThat(EcdsaP256.ofFixedWidth(new byte[64])).isEmpty();
+        assertThat(EcdsaP256.ofFixedWidth(order)).isEmpty();
+        assertThat(EcdsaP256.toFixedWidth(fixed)).isEmpty();
+    }
+
+    @Test
     void the_jdk_alone_verifies_our_signature_and_we_verify_its() throws Exception {
         assertThat(jdkVerifies(spki, key.sign(DATA))).isTrue();
 
