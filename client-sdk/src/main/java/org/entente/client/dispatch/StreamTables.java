@@ -43,9 +43,10 @@ final class StreamTables {
     private static final String STATES = "select w.subject, s.state from unnest(?) as w(subject) cross join lateral"
             + " (select s.state from subject_state s where s.first_member = ? and s.second_member = ?"
             + " and s.subject = w.subject limit 1) s";
+    // Author and audience are asked for outside: with them the planner may choose to read the whole stream for each id.
     private static final String SAID = "select w.id, s.content from unnest(?) as w(id) cross join lateral"
-            + " (select s.content from statement s where s.statement_id = w.id and s.author = ? and s.audience = ?"
-            + " and s.content is not null offset 0) s";
+            + " (select s.author, s.audience, s.content from statement s where s.statement_id = w.id"
+            + " and s.content is not null offset 0) s where s.author = ? and s.audience = ?";
     private static final String HELD =
             "select distinct o.subject from outbox_place p join outbox o on o.id = p.outbox_id"
                     + " where p.audience = ? and p.state = 'H'";
