@@ -11,7 +11,7 @@ import org.entente.model.statement.StatementLimits;
  * @param linger how long to wait for company before a batch is closed; while one is in flight the next fills anyway
  */
 public record DispatchSettings(int maxStatements, int maxBytes, Duration linger) {
-    /** Provisional, to be settled on a quiet machine: docs/decisions/0005-batch-size.md. */
+    /** The smallest batch within 5 % of the fastest, as measured: docs/decisions/0005-batch-size.md. */
     public static final DispatchSettings STANDARD = new DispatchSettings(1_000, 2 * 1024 * 1024, Duration.ZERO);
 
     /** Refuses limits beyond those that readers enforce with {@link IllegalArgumentException}. */

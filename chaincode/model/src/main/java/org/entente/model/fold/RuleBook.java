@@ -76,7 +76,7 @@ public final class RuleBook {
         try {
             return switch (rules.judge(current, said)) {
                 case Judgement.Stands<S>(S next, var remarks) ->
-                    new Judgement.Stands<>(StoredState.write(rules, next), remarks);
+                    new Judgement.Stands<>(StoredState.write(rules, next, said), remarks);
                 case Judgement.Overtaken<S>(var by, var reason) -> new Judgement.Overtaken<>(by, reason);
                 case Judgement.Refused<S>(var findings) -> new Judgement.Refused<>(findings);
             };

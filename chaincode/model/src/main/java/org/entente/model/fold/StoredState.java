@@ -15,14 +15,14 @@ final class StoredState {
      * Writes a state that is known to be readable: one that could be stored but not read would stop every later fold of
      * its subject.
      */
-    static <S> byte[] write(SubjectRules<S> rules, S state) {
+    static <S> byte[] write(SubjectRules<S> rules, S state, Said said) {
         JsonNode written = rules.writeState(state);
         // The writer refuses whatever else the strict reader would not give back: the tree stands for the bytes.
         byte[] bytes = CanonicalJson.bytes(written);
         if (bytes.length > MAX_BYTES || !namesAreReadable(written)) {
             throw new IllegalArgumentException("a state or a name in it is too long");
         }
-        rules.readState(written);
+        rules.checkReadable(written, said);
         return bytes;
     }
 

@@ -57,4 +57,16 @@ public interface SubjectRules<S> {
      * @throws IllegalArgumentException if it is none; the store is then rebuilt from evidence
      */
     S readState(JsonNode json);
+
+    /**
+     * Makes sure, before a state is stored, that {@link #readState} will read it. Reading is a function of the tree alone,
+     * so rules may leave out a part that is equal to one which they have just read.
+     *
+     * @param written what {@link #writeState} wrote
+     * @param said the statement that made the state, already judged
+     * @throws IllegalArgumentException if it would not be read
+     */
+    default void checkReadable(JsonNode written, Said said) {
+        var ignored = readState(written);
+    }
 }

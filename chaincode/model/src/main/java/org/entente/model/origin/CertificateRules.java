@@ -132,6 +132,19 @@ public final class CertificateRules implements SubjectRules<CertificateState> {
         return StateJson.read(json);
     }
 
+    /** A new state is the certificate just read, and the statement: what is equal to what was read is not read again. */
+    @Override
+    public void checkReadable(JsonNode written, Said said) {
+        boolean asRead = said.draft().type().equals(OriginStatement.ISSUED)
+                && written.size() == StateJson.MEMBERS_WHEN_ISSUED
+                && written.path("certificate").equals(said.draft().body().path("certificate"));
+        if (asRead) {
+            StateJson.checkIssued(written);
+        } else {
+            var ignored = readState(written);
+        }
+    }
+
     /**
      * Answers questions about a state.
      *

@@ -22,6 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A certificate's state for storage, format 1. */
 final class StateJson {
+    /** Of a certificate of which nothing was said but that it was issued: format, certificate and issued. */
+    static final int MEMBERS_WHEN_ISSUED = 3;
+
     private static final int FORMAT = 1;
     private static final long LARGEST = (1L << 53) - 1;
     private static final int MOST_USES = 1_000_000;
@@ -126,6 +129,17 @@ final class StateJson {
         return in.integer(name, 0, Integer.MAX_VALUE)
                 .orElseThrow(StateJson::damaged)
                 .intValue();
+    }
+
+    /** Reads everything of a state that was only just issued except its certificate. */
+    static void checkIssued(JsonNode json) {
+        Findings findings = new Findings();
+        Optional<Event> issued = ObjectReader.of(json, "", findings)
+                .filter(in -> in.integer("format", FORMAT, FORMAT).isPresent())
+                .flatMap(in -> event(in.object("issued")));
+        if (findings.hasErrors() || issued.isEmpty()) {
+            throw damaged();
+        }
     }
 
     private static IllegalArgumentException damaged() {
