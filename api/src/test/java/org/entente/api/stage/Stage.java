@@ -99,7 +99,7 @@ public final class Stage implements AutoCloseable {
         Pkcs12KeyStore.create(file(member, "statements.p12"), PASSWORD, statements);
         MemberKeys keys = new MemberKeys(
                 member,
-                List.of(new VerificationKey(
+                List.of(VerificationKey.forStatements(
                         statements.key().keyId(),
                         statements.key().publicKeySpki(),
                         statements.certificate().getNotBefore().toInstant(),

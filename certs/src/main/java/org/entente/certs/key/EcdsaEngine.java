@@ -12,18 +12,12 @@ import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.entente.certs.cache.BoundedCache;
 
 /** ECDSA on P-256 with SHA-256 through one provider, given as an object: the JVM's list of providers stays as it is. */
 final class EcdsaEngine {
     private static final String ALGORITHM = "SHA256withECDSA";
-    private static final int SPKI_LENGTH = 91;
-    /** All of a P-256 SubjectPublicKeyInfo before the coordinates: named curve, uncompressed point. */
-    private static final byte[] SPKI_PREFIX =
-            HexFormat.of().parseHex("3059301306072a8648ce3d020106082a8648ce3d03010703420004");
 
     private final Provider provider;
     private final BoundedCache<ByteBuffer, PublicKey> parsed = new BoundedCache<>(1024);
@@ -34,6 +28,10 @@ final class EcdsaEngine {
 
     String name() {
         return provider.getName();
+    }
+
+    Provider provider() {
+        return provider;
     }
 
     KeyPair generate() {
@@ -52,8 +50,7 @@ final class EcdsaEngine {
 
     /** Empty unless the bytes are the one accepted encoding of a point on the curve. */
     Optional<PublicKey> publicKey(byte[] spki) {
-        if (spki.length != SPKI_LENGTH
-                || !Arrays.equals(spki, 0, SPKI_PREFIX.length, SPKI_PREFIX, 0, SPKI_PREFIX.length)) {
+        if (KeyAlgorithm.ofSpki(spki).filter(KeyAlgorithm.P256::equals).isEmpty()) {
             return Optional.empty();
         }
         ByteBuffer name = ByteBuffer.wrap(spki.clone());

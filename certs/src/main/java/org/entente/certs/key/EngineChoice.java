@@ -21,12 +21,20 @@ final class EngineChoice {
 
     static final EcdsaEngine CHOSEN = choose(System.getProperty(PROPERTY, ""));
 
+    /** Of the same provider where that has Ed25519, else BouncyCastle. */
+    static final Ed25519Engine CHOSEN_ED25519 = ed25519(CHOSEN.provider());
+
     private EngineChoice() {}
 
     static EcdsaEngine choose(String wish) {
         return wish.equals(BouncyCastleProvider.PROVIDER_NAME)
                 ? pureJava()
                 : corretto().orElseGet(EngineChoice::pureJava);
+    }
+
+    static Ed25519Engine ed25519(Provider provider) {
+        Ed25519Engine engine = new Ed25519Engine(provider);
+        return engine.works() ? engine : new Ed25519Engine(new BouncyCastleProvider());
     }
 
     private static EcdsaEngine pureJava() {

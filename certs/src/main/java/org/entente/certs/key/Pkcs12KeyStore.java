@@ -68,7 +68,7 @@ public final class Pkcs12KeyStore {
      * @param file the file
      * @param password its password
      * @return the key and its chain
-     * @throws FileFaultException MISSING, WRONG_PASSWORD, DAMAGED (also: no P-256 key, or several) or INACCESSIBLE
+     * @throws FileFaultException MISSING, WRONG_PASSWORD, DAMAGED (also: neither a P-256 nor an Ed25519 key, or several) or INACCESSIBLE
      */
     public static CertifiedKey open(Path file, char[] password) {
         byte[] bytes = WholeFiles.read(file);
@@ -105,7 +105,7 @@ public final class Pkcs12KeyStore {
         return SoftwareKey.of(
                         key.getEncoded(), certificates.get(0).getPublicKey().getEncoded())
                 .map(signingKey -> new CertifiedKey(signingKey, certificates))
-                .orElseThrow(() -> damaged(file, "its key is not on P-256, or not the certificate's"));
+                .orElseThrow(() -> damaged(file, "its key is neither P-256 nor Ed25519, or not the certificate's"));
     }
 
     private static byte[] encode(char[] password, CertifiedKey content) {

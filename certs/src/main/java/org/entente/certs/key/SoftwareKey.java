@@ -16,11 +16,13 @@ public final class SoftwareKey implements SigningKey {
             "does the public key belong to the private one?".getBytes(StandardCharsets.US_ASCII);
     private static final String LABEL = "PRIVATE KEY";
 
+    private final KeyAlgorithm algorithm;
     private final PrivateKey privateKey;
     private final PublicKey publicKey;
     private final byte[] spki;
 
-    private SoftwareKey(PrivateKey privateKey, PublicKey publicKey, byte[] spki) {
+    private SoftwareKey(KeyAlgorithm algorithm, PrivateKey privateKey, PublicKey publicKey, byte[] spki) {
+        this.algorithm = algorithm;
         this.privateKey = privateKey;
         this.publicKey = publicKey;
         this.spki = spki;
@@ -32,9 +34,23 @@ public final class SoftwareKey implements SigningKey {
      * @return a random P-256 key pair
      */
     public static SoftwareKey generate() {
-        KeyPair pair = EngineChoice.CHOSEN.generate();
+        return generate(KeyAlgorithm.P256);
+    }
+
+    /**
+     * A new key.
+     *
+     * @param algorithm of what kind
+     * @return a random key pair
+     */
+    public static SoftwareKey generate(KeyAlgorithm algorithm) {
+        KeyPair pair = switch (algorithm) {
+            case P256 -> EngineChoice.CHOSEN.generate();
+            case ED25519 -> EngineChoice.CHOSEN_ED25519.generate();
+        };
         return of(pair.getPrivate().getEncoded(), pair.getPublic().getEncoded())
-                .orElseThrow(() -> new IllegalStateException(EcdsaP256.provider() + " made a key it cannot read"));
+                .orElseThrow(() ->
+                        new IllegalStateException("the provider made a key of " + algorithm + " that it cannot read"));
     }
 
     /**
@@ -42,18 +58,35 @@ public final class SoftwareKey implements SigningKey {
      *
      * @param pkcs8 the private half, PKCS#8 DER
      * @param spki the public half, SubjectPublicKeyInfo DER
-     * @return the key, or empty when the bytes are no P-256 keys or do not belong together
+     * @return the key, or empty when the bytes are no P-256 or Ed25519 keys or do not belong together
      */
     public static Optional<SoftwareKey> of(byte[] pkcs8, byte[] spki) {
+        return KeyAlgorithm.ofSpki(spki).flatMap(algorithm -> {
+            try {
+                return switch (algorithm) {
+                    case P256 -> ofP256(pkcs8, spki);
+                    case ED25519 -> ofEd25519(pkcs8, spki);
+                };
+            } catch (GeneralSecurityException | RuntimeException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static Optional<SoftwareKey> ofP256(byte[] pkcs8, byte[] spki) throws GeneralSecurityException {
         EcdsaEngine engine = EngineChoice.CHOSEN;
-        try {
-            PrivateKey privateKey = engine.privateKey(pkcs8);
-            return engine.publicKey(spki)
-                    .filter(key -> engine.verifies(spki, PROBE, engine.sign(privateKey, PROBE)))
-                    .map(key -> new SoftwareKey(privateKey, key, spki.clone()));
-        } catch (GeneralSecurityException | RuntimeException e) {
-            return Optional.empty();
-        }
+        PrivateKey privateKey = engine.privateKey(pkcs8);
+        return engine.publicKey(spki)
+                .filter(key -> engine.verifies(spki, PROBE, engine.sign(privateKey, PROBE)))
+                .map(key -> new SoftwareKey(KeyAlgorithm.P256, privateKey, key, spki.clone()));
+    }
+
+    private static Optional<SoftwareKey> ofEd25519(byte[] pkcs8, byte[] spki) throws GeneralSecurityException {
+        Ed25519Engine engine = EngineChoice.CHOSEN_ED25519;
+        PrivateKey privateKey = engine.privateKey(pkcs8);
+        return engine.publicKey(spki)
+                .filter(key -> engine.verifies(spki, PROBE, engine.sign(privateKey, PROBE)))
+                .map(key -> new SoftwareKey(KeyAlgorithm.ED25519, privateKey, key, spki.clone()));
     }
 
     /**
@@ -78,8 +111,16 @@ public final class SoftwareKey implements SigningKey {
     }
 
     @Override
+    public KeyAlgorithm algorithm() {
+        return algorithm;
+    }
+
+    @Override
     public byte[] sign(byte[] data) {
-        return EngineChoice.CHOSEN.sign(privateKey, data);
+        return switch (algorithm) {
+            case P256 -> EngineChoice.CHOSEN.sign(privateKey, data);
+            case ED25519 -> EngineChoice.CHOSEN_ED25519.sign(privateKey, data);
+        };
     }
 
     /**
@@ -89,9 +130,10 @@ public final class SoftwareKey implements SigningKey {
      */
     public PrivateKey privateKey() {
         try {
-            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(privateKey.getEncoded()));
+            String name = algorithm == KeyAlgorithm.P256 ? "EC" : "Ed25519";
+            return KeyFactory.getInstance(name).generatePrivate(new PKCS8EncodedKeySpec(privateKey.getEncoded()));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK reads P-256 keys", e);
+            throw new IllegalStateException("every JDK reads P-256 and Ed25519 keys", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.entente.certs.statement;
 
 import org.entente.certs.key.EcdsaP256;
+import org.entente.certs.key.KeyAlgorithm;
 import org.entente.certs.key.SigningKey;
 import org.entente.model.statement.BatchSigner;
 import org.entente.model.statement.SignatureCheck;
@@ -16,8 +17,12 @@ public final class StatementSignatures {
      *
      * @param key in a file or behind an HSM
      * @return a signer under that key's id; safe for use by many threads
+     * @throws IllegalArgumentException if the key is not on P-256
      */
     public static BatchSigner signer(SigningKey key) {
+        if (key.algorithm() != KeyAlgorithm.P256) {
+            throw new IllegalArgumentException("batches are signed on P-256");
+        }
         return new KeySigner(key.keyId(), key);
     }
 

@@ -130,8 +130,8 @@ class PublicStateTest {
     }
 
     private static String keys(String member, String keyId) {
-        VerificationKey key =
-                new VerificationKey(keyId, new byte[] {1}, Instant.parse("2026-01-01T00:00:00Z"), Optional.empty());
+        VerificationKey key = VerificationKey.forStatements(
+                keyId, new byte[] {1}, Instant.parse("2026-01-01T00:00:00Z"), Optional.empty());
         return text(PublicRecords.write(
                 new MemberKeys(new MemberId(member), List.of(key), Map.of("sample.note", Set.of(1)))));
     }

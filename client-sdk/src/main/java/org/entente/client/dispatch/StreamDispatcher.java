@@ -17,6 +17,7 @@ import org.entente.client.registry.PublicState;
 import org.entente.client.running.Backoff;
 import org.entente.client.running.Bell;
 import org.entente.model.fold.Said;
+import org.entente.model.member.KeyPurpose;
 import org.entente.model.member.MemberKeys;
 import org.entente.model.member.MemberRegistry;
 import org.entente.model.member.StreamId;
@@ -114,7 +115,7 @@ final class StreamDispatcher {
     private Optional<VerificationKey> ownKey(MemberRegistry registry) {
         return registry.keys(stream.author(), Said.BEFORE_ORDERING)
                 .flatMap(keys -> keys.key(parts.signer().keyId()))
-                .filter(key -> key.covers(now()));
+                .filter(key -> key.serves(KeyPurpose.STATEMENT) && key.covers(now()));
     }
 
     private Pace dispatch(StreamView view, MemberKeys keys, MemberRegistry registry)

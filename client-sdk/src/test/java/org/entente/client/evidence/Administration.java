@@ -16,12 +16,12 @@ import org.entente.certs.x509.NodeRole;
 import org.entente.certs.x509.Validity;
 import org.entente.model.evidence.Presenter;
 import org.entente.model.evidence.PublishedKey;
-import org.entente.model.evidence.TrustedMember;
 import org.entente.model.ledger.Digest;
 import org.entente.model.ledger.Position;
 import org.entente.model.member.MemberId;
 import org.entente.model.member.VerificationKey;
 import org.entente.model.statement.BatchSigner;
+import org.entente.model.trust.TrustedMember;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 
 /** A member with its CA, a node of each kind and a key for statements. */
@@ -46,7 +46,7 @@ record Administration(MemberId member, AgencyCa ca, SoftwareKey key, CertifiedKe
 
     PublishedKey published(Optional<Instant> until) {
         return new PublishedKey(
-                new VerificationKey(key.keyId(), key.publicKeySpki(), FROM, until),
+                VerificationKey.forStatements(key.keyId(), key.publicKeySpki(), FROM, until),
                 new Position(2, 0, 0),
                 Digest.of(member.value().getBytes(StandardCharsets.UTF_8)));
     }

@@ -14,8 +14,8 @@ import org.entente.model.evidence.EvidenceOutcome;
 import org.entente.model.evidence.EvidenceOutcome.Valid;
 import org.entente.model.evidence.EvidenceVerdict;
 import org.entente.model.evidence.LedgerRecord;
-import org.entente.model.evidence.Trust;
 import org.entente.model.json.Base64Text;
+import org.entente.model.trust.Trust;
 import org.junit.jupiter.api.Test;
 
 /** An altered file is never valid, wherever it was altered. */

@@ -17,11 +17,11 @@ import org.entente.model.evidence.EvidenceOutcome.Invalid;
 import org.entente.model.evidence.EvidenceOutcome.Valid;
 import org.entente.model.evidence.EvidenceVerdict;
 import org.entente.model.evidence.InclusionProof;
-import org.entente.model.evidence.Trust;
-import org.entente.model.evidence.TrustedMember;
 import org.entente.model.finding.FindingCode;
 import org.entente.model.ledger.Digest;
 import org.entente.model.ledger.Position;
+import org.entente.model.trust.Trust;
+import org.entente.model.trust.TrustedMember;
 import org.junit.jupiter.api.Test;
 
 /** Evidence with real transactions, checked with real cryptography. */

@@ -11,8 +11,8 @@ import org.entente.model.evidence.Evidence;
 import org.entente.model.evidence.EvidenceCheck;
 import org.entente.model.evidence.EvidenceComparison;
 import org.entente.model.evidence.EvidenceVerdict;
-import org.entente.model.evidence.Trust;
 import org.entente.model.finding.Checked;
+import org.entente.model.trust.Trust;
 import org.junit.jupiter.api.Test;
 
 /**

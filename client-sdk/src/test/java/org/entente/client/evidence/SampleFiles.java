@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.entente.model.evidence.Evidence;
 import org.entente.model.evidence.EvidenceEntry;
-import org.entente.model.evidence.Trust;
 import org.entente.model.ledger.Position;
 import org.entente.model.statement.Batch;
+import org.entente.model.trust.Trust;
 
 /** The files in {@code docs/guides/sample-evidence}. */
 final class SampleFiles {

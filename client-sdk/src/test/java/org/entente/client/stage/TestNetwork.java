@@ -99,7 +99,7 @@ public final class TestNetwork implements AutoCloseable {
         SoftwareKey key = key(member);
         return new MemberKeys(
                 member,
-                List.of(new VerificationKey(key.keyId(), key.publicKeySpki(), KEYS_FROM, Optional.empty())),
+                List.of(VerificationKey.forStatements(key.keyId(), key.publicKeySpki(), KEYS_FROM, Optional.empty())),
                 rules.reads());
     }
 

@@ -91,7 +91,7 @@ final class SampleLedger {
             Admission admission = new Admission(member, "Sample of " + member, "did:web:customs.example", true);
             records.put(PublicRecords.admissionKey(member), PublicRecords.write(admission));
             VerificationKey published =
-                    new VerificationKey(key.keyId(), key.publicKeySpki(), KEYS_FROM, Optional.empty());
+                    VerificationKey.forStatements(key.keyId(), key.publicKeySpki(), KEYS_FROM, Optional.empty());
             records.put(
                     PublicRecords.keysKey(member),
                     PublicRecords.write(new MemberKeys(member, List.of(published), SampleRules.BOOK.reads())));

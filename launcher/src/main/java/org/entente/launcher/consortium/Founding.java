@@ -87,7 +87,7 @@ final class Founding {
         X509Certificate certificate = key.certificate();
         MemberKeys keys = new MemberKeys(
                 member,
-                List.of(new VerificationKey(
+                List.of(VerificationKey.forStatements(
                         key.key().keyId(),
                         key.key().publicKeySpki(),
                         certificate.getNotBefore().toInstant(),

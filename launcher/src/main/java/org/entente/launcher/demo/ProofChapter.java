@@ -14,11 +14,11 @@ import org.entente.certs.file.WholeFiles;
 import org.entente.certs.x509.Certificates;
 import org.entente.launcher.evidence.EvidenceCommand;
 import org.entente.model.evidence.Evidence;
-import org.entente.model.evidence.Trust;
-import org.entente.model.evidence.TrustedMember;
 import org.entente.model.finding.Checked;
 import org.entente.model.ledger.Digest;
 import org.entente.model.member.MemberId;
+import org.entente.model.trust.Trust;
+import org.entente.model.trust.TrustedMember;
 import picocli.CommandLine;
 
 /** An evidence file is written, checked without any network, and checked again after one byte was altered. */

@@ -10,9 +10,9 @@ import org.entente.certs.statement.StatementSignatures;
 import org.entente.client.evidence.EnvelopeProof;
 import org.entente.model.evidence.Evidence;
 import org.entente.model.evidence.EvidenceCheck;
-import org.entente.model.evidence.Trust;
 import org.entente.model.finding.Checked;
 import org.entente.model.finding.Finding;
+import org.entente.model.trust.Trust;
 
 /** The files that the commands take, read no further than they may be long. */
 final class EvidenceFiles {

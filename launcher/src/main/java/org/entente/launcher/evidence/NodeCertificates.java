@@ -14,10 +14,10 @@ import org.entente.certs.x509.Certificates;
 import org.entente.certs.x509.NodeRole;
 import org.entente.client.evidence.NodeIdentities;
 import org.entente.client.evidence.NodeIdentity;
-import org.entente.model.evidence.Trust;
-import org.entente.model.evidence.TrustedMember;
 import org.entente.model.finding.Finding;
 import org.entente.model.member.MemberId;
+import org.entente.model.trust.Trust;
+import org.entente.model.trust.TrustedMember;
 
 /** Judges the nodes of a transaction as a Fabric peer would, by the roots of a trust file. */
 final class NodeCertificates implements NodeIdentities {

@@ -88,7 +88,7 @@ final class Stage implements AutoCloseable {
                 MembershipClient.connect(peer(AU), identity, NodeSettings.NAMES, Deadlines.STANDARD)) {
             MEMBERS.forEach(member -> {
                 SoftwareKey key = key(member);
-                VerificationKey published = new VerificationKey(
+                VerificationKey published = VerificationKey.forStatements(
                         key.keyId(), key.publicKeySpki(), Instant.parse("2020-01-01T00:00:00Z"), Optional.empty());
                 MembershipOutcome outcome = client.admit(
                         new Admission(member, "Customs of " + member, "did:web:customs.example", true),

@@ -15,6 +15,8 @@ import org.entente.model.member.MemberId;
 import org.entente.model.member.StreamId;
 import org.entente.model.statement.SignatureCheck;
 import org.entente.model.statement.Statement;
+import org.entente.model.trust.Trust;
+import org.entente.model.trust.TrustedMember;
 
 /**
  * Checks evidence without any network. What it says rests on the bytes, on SHA-256 and on the reader's {@link Trust}

@@ -10,8 +10,6 @@ import org.entente.model.finding.Severity;
 public enum EvidenceCode implements FindingCode {
     /** Statements and proofs are not as many, not of the two members, or not in the order of the ledger. */
     EVIDENCE_FORM_INVALID("The evidence file does not have the form of its version"),
-    /** A trust file that does not have its form. */
-    EVIDENCE_TRUST_INVALID("The trust file does not have the form of its version"),
     /** Author, audience, sequence or predecessor of the statement are not those that the signed header gives it. */
     EVIDENCE_STATEMENT_FOREIGN("The statement is not the one that stands at this place of the signed batch"),
     /** The Merkle path does not lead from the statement to the signed root. */

@@ -89,7 +89,7 @@ final class ProofReader {
         return orInvalid(
                 in,
                 () -> new PublishedKey(
-                        new VerificationKey(keyId.get(), spki.get(), from.get(), until),
+                        VerificationKey.forStatements(keyId.get(), spki.get(), from.get(), until),
                         at.get(),
                         transactionId.get()));
     }

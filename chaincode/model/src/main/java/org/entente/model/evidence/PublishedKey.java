@@ -2,6 +2,7 @@ package org.entente.model.evidence;
 
 import org.entente.model.ledger.Digest;
 import org.entente.model.ledger.Position;
+import org.entente.model.member.KeyPurpose;
 import org.entente.model.member.VerificationKey;
 
 /**
@@ -13,8 +14,15 @@ import org.entente.model.member.VerificationKey;
  * @param transactionId of that transaction
  */
 public record PublishedKey(VerificationKey key, Position at, Digest transactionId) {
-    /** Refuses a position inside a batch with {@link IllegalArgumentException}. */
+    /**
+     * Refuses a position inside a batch, and a key that is not for statements, with {@link IllegalArgumentException}; what
+     * else the key signs is left out.
+     */
     public PublishedKey {
+        if (!key.serves(KeyPurpose.STATEMENT)) {
+            throw new IllegalArgumentException("a key that signs no statements");
+        }
+        key = VerificationKey.forStatements(key.keyId(), key.spki(), key.validFrom(), key.validUntil());
         if (at.index() != 0) {
             throw new IllegalArgumentException("a key is published by a transaction");
         }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.entente.model.finding.Findings;
 import org.entente.model.ledger.Digest;
 import org.entente.model.ledger.LedgerWrite;
+import org.entente.model.member.KeyPurpose;
 import org.entente.model.member.MemberKeys;
 import org.entente.model.member.MemberRegistry;
 import org.entente.model.member.VerificationKey;
@@ -56,7 +57,7 @@ final class BatchChecks {
         }
         registry.keys(header.stream().author(), write.at())
                 .flatMap((MemberKeys keys) -> keys.key(header.keyId()))
-                .filter(key -> key.covers(write.timestamp()))
+                .filter(key -> key.serves(KeyPurpose.STATEMENT) && key.covers(write.timestamp()))
                 .ifPresentOrElse(
                         (VerificationKey key) -> {
                             if (!verifies(key, batch)) {

@@ -33,7 +33,14 @@ public record Admission(MemberId member, String name, String did, boolean admitt
         return new Admission(member, name, did, false);
     }
 
-    static String checkDid(String text) {
+    /**
+     * Refuses what is no DID (W3C DID Core, 3.1) of at most 240 characters.
+     *
+     * @param text any text
+     * @return the same text
+     * @throws IllegalArgumentException if it is none
+     */
+    public static String checkDid(String text) {
         if (!DID.matcher(text).matches()) {
             throw new IllegalArgumentException("not a DID");
         }

@@ -1,6 +1,5 @@
 package org.entente.model.member;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,11 +7,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.model.finding.Findings;
-import org.entente.model.json.Base64Text;
 import org.entente.model.json.CanonicalJson;
 import org.entente.model.json.JsonCode;
 import org.entente.model.json.ObjectReader;
-import org.entente.model.json.UtcTime;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,11 +24,7 @@ final class MemberKeysJson {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         ArrayNode list = node.putArray("keys");
         for (VerificationKey key : keys.keys()) {
-            ObjectNode entry = list.addObject();
-            entry.put("keyId", key.keyId());
-            entry.put("publicKey", Base64Text.write(key.spki()));
-            entry.put("validFrom", key.validFrom().toString());
-            key.validUntil().ifPresent(until -> entry.put("validUntil", until.toString()));
+            VerificationKeyJson.write(key, list.addObject());
         }
         node.put("member", keys.member().value());
         node.put("record", RecordReader.VERSION);
@@ -45,7 +38,11 @@ final class MemberKeysJson {
     static Optional<MemberKeys> read(ObjectReader in, Findings findings) {
         Optional<MemberId> member = in.parsed("member", "a member code", MemberId::new);
         List<VerificationKey> keys = in.objects("keys", 1, MemberKeys.MAX_KEYS).stream()
-                .flatMap(entry -> readKey(entry, findings).stream())
+                .flatMap(entry -> {
+                    Optional<VerificationKey> key = VerificationKeyJson.read(entry, findings);
+                    entry.end();
+                    return key.stream();
+                })
                 .toList();
         Map<String, Set<Integer>> reads = readVersions(in, findings);
         if (findings.hasErrors()) {
@@ -55,24 +52,6 @@ final class MemberKeysJson {
             return Optional.of(new MemberKeys(member.orElseThrow(), keys, reads));
         } catch (IllegalArgumentException e) {
             findings.add(JsonCode.JSON_VALUE_INVALID, in.at("keys"), "distinct key ids are expected");
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<VerificationKey> readKey(ObjectReader in, Findings findings) {
-        Optional<String> keyId = in.text("keyId", 64);
-        Optional<byte[]> spki = in.parsed("publicKey", "base64", Base64Text::parse);
-        Optional<Instant> from = in.parsed("validFrom", "a UTC time", UtcTime::parse);
-        Optional<Instant> until = in.optionalParsed("validUntil", "a UTC time", UtcTime::parse);
-        in.end();
-        if (keyId.isEmpty() || spki.isEmpty() || from.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new VerificationKey(keyId.get(), spki.get(), from.get(), until));
-        } catch (IllegalArgumentException e) {
-            findings.add(
-                    JsonCode.JSON_VALUE_INVALID, in.pointer(), "a key with id, public key and validity is expected");
             return Optional.empty();
         }
     }

@@ -1,8 +1,10 @@
 package org.entente.model.member;
 
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -84,6 +86,42 @@ public final class MemberRegistry {
     }
 
     /**
+     * Everybody who was ever admitted before a position.
+     *
+     * @param at a position
+     * @return the members, sorted
+     */
+    public List<MemberId> everAdmitted(Position at) {
+        return admissions.entrySet().stream()
+                .filter(entry -> entry.getValue().headMap(at, false).values().stream()
+                        .anyMatch(record -> record.map(Admission::admitted).orElse(false)))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /**
+     * All admission records of a member before a position.
+     *
+     * @param member a member
+     * @param at a position
+     * @return by position; empty where a record could not be read, and so ends what stood before it
+     */
+    public SortedMap<Position, Optional<Admission>> admissionHistory(MemberId member, Position at) {
+        return history(admissions.get(member), at);
+    }
+
+    /**
+     * All key records of a member before a position.
+     *
+     * @param member a member
+     * @param at a position
+     * @return by position; empty where a record could not be read, and so ends what stood before it
+     */
+    public SortedMap<Position, Optional<MemberKeys>> keyHistory(MemberId member, Position at) {
+        return history(keys.get(member), at);
+    }
+
+    /**
      * The digest of a rule set at a position.
      *
      * @param name the rule set's name
@@ -106,6 +144,11 @@ public final class MemberRegistry {
                 : Optional.empty();
         histories.computeIfAbsent(name, any -> new TreeMap<>()).put(at, record);
         return record.isPresent();
+    }
+
+    private static <T> SortedMap<Position, Optional<T>> history(
+            @Nullable NavigableMap<Position, Optional<T>> history, Position at) {
+        return history == null ? new TreeMap<>() : new TreeMap<>(history.headMap(at, false));
     }
 
     private static <T> Optional<T> before(@Nullable NavigableMap<Position, Optional<T>> history, Position at) {

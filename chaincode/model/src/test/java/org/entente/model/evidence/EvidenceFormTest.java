@@ -17,6 +17,7 @@ import java.util.Random;
 import org.entente.model.finding.Checked;
 import org.entente.model.json.StrictJson;
 import org.entente.model.sample.Mutation;
+import org.entente.model.trust.Trust;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

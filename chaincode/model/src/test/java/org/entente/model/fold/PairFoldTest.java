@@ -10,11 +10,16 @@ import static org.entente.model.sample.Samples.SG;
 
 import java.security.KeyPair;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.model.fold.StatementOutcome.Standing;
 import org.entente.model.ledger.Digest;
 import org.entente.model.ledger.LedgerWrite;
+import org.entente.model.member.KeyPurpose;
+import org.entente.model.member.MemberKeys;
+import org.entente.model.member.PublicRecords;
+import org.entente.model.member.VerificationKey;
 import org.entente.model.sample.Keys;
 import org.entente.model.statement.Batch;
 import org.entente.model.statement.StatementDraft;
@@ -125,6 +130,19 @@ class PairFoldTest extends FoldScene {
         LedgerWrite write =
                 new Altered(ledger.write(ledger.seal(counts(AU, 1)))).timestamp(java.time.Instant.parse(timestamp));
         assertThat(codes(take(write)).contains("BATCH_KEY_UNKNOWN")).isEqualTo(!counts);
+    }
+
+    @Test
+    void counts_no_batch_that_a_key_for_credentials_signed() {
+        VerificationKey key = new VerificationKey(
+                "key-1",
+                SampleLedger.key(AU).getPublic().getEncoded(),
+                Set.of(KeyPurpose.CREDENTIAL),
+                NOON.minusSeconds(3_600),
+                Optional.empty());
+        ledger.put("member/AU/keys", PublicRecords.write(new MemberKeys(AU, List.of(key), Map.of())));
+
+        assertThat(codes(take(ledger.write(ledger.seal(counts(AU, 1)))))).containsExactly("BATCH_KEY_UNKNOWN");
     }
 
     @Test

@@ -50,7 +50,8 @@ final class SampleLedger {
     }
 
     void publish(MemberId member, String keyId, KeyPair key, Instant from, Optional<Instant> until) {
-        VerificationKey published = new VerificationKey(keyId, key.getPublic().getEncoded(), from, until);
+        VerificationKey published =
+                VerificationKey.forStatements(keyId, key.getPublic().getEncoded(), from, until);
         put(PublicRecords.keysKey(member), PublicRecords.write(new MemberKeys(member, List.of(published), Map.of())));
     }
 

@@ -20,7 +20,7 @@ class MemberRegistryTest {
             PublicRecords.write(new Admission(AU, "Customs", "did:web:au.example", true));
     private static final byte[] KEYS = PublicRecords.write(new MemberKeys(
             AU,
-            List.of(new VerificationKey("k", new byte[] {1}, NOON, Optional.empty())),
+            List.of(VerificationKey.forStatements("k", new byte[] {1}, NOON, Optional.empty())),
             Map.of("test.counted", java.util.Set.of(1))));
 
     private final MemberRegistry registry = new MemberRegistry();

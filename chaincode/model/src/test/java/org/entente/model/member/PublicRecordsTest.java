@@ -61,6 +61,14 @@ class PublicRecordsTest {
                 "\"validUntil\":\"2028-05-01T00:00:00Z | \"validUntil\":\"2026-05-01T00:00:00Z",
                 "\"keyId\":\"key-1\" | \"keyId\":\"key/1\"",
                 "\"publicKey\":\"M | \"publicKey\":\"=M",
+                "\"purposes\":[\"statement\"], | \"purpose\":[\"statement\"],",
+                "[\"statement\"] | []",
+                "[\"statement\"] | [\"statement\",\"credential\"]",
+                "[\"statement\"] | [\"statement\",\"statement\"]",
+                "[\"statement\"] | [\"sealing\"]",
+                "[\"statement\"] | \"statement\"",
+                "[\"credential\"] | [\"statement\"]",
+                "[\"credential\"] | [\"credential\",\"statement\"]",
             })
     void refuses_other_forms_of_keys(String part, String replacement) {
         String golden = new String(CommittedFile.golden("member-keys-1.json").bytes(), UTF_8);
@@ -91,19 +99,20 @@ class PublicRecordsTest {
 
     @Test
     void refuses_a_key_out_of_bounds() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new VerificationKey("k", SPKI, NOON, Optional.of(NOON)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new VerificationKey("k", SPKI, Instant.MIN, Optional.empty()));
+                .isThrownBy(() -> VerificationKey.forStatements("k", SPKI, NOON, Optional.of(NOON)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new VerificationKey("k", SPKI, NOON, Optional.of(Instant.MAX)));
+                .isThrownBy(() -> VerificationKey.forStatements("k", SPKI, Instant.MIN, Optional.empty()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new VerificationKey("k", new byte[0], NOON, Optional.empty()));
+                .isThrownBy(() -> VerificationKey.forStatements("k", SPKI, NOON, Optional.of(Instant.MAX)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new VerificationKey("k", new byte[1_025], NOON, Optional.empty()));
-        assertThat(new VerificationKey("k".repeat(64), new byte[1_024], NOON, Optional.of(NOON.plusNanos(1))))
+                .isThrownBy(() -> VerificationKey.forStatements("k", new byte[0], NOON, Optional.empty()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VerificationKey.forStatements("k", new byte[1_025], NOON, Optional.empty()));
+        assertThat(VerificationKey.forStatements("k".repeat(64), new byte[1_024], NOON, Optional.of(NOON.plusNanos(1))))
                 .isNotNull();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new VerificationKey("k".repeat(65), SPKI, NOON, Optional.empty()));
+                .isThrownBy(() -> VerificationKey.forStatements("k".repeat(65), SPKI, NOON, Optional.empty()));
     }
 
     @Test
@@ -126,6 +135,6 @@ class PublicRecordsTest {
     }
 
     private static VerificationKey key(String id) {
-        return new VerificationKey(id, SPKI, NOON, Optional.empty());
+        return VerificationKey.forStatements(id, SPKI, NOON, Optional.empty());
     }
 }

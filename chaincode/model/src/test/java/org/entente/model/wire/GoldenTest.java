@@ -6,6 +6,7 @@ import static org.entente.model.sample.Samples.AU_CN;
 
 import java.security.KeyPair;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.entente.model.finding.Checked;
 import org.entente.model.ledger.Digest;
 import org.entente.model.member.Admission;
+import org.entente.model.member.KeyPurpose;
 import org.entente.model.member.MemberKeys;
 import org.entente.model.member.PublicRecords;
 import org.entente.model.member.RuleSetDigest;
@@ -35,6 +37,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** The bytes of version 1, which never change. Signed by the example key of RFC 6979 appendix A.2.5. */
 class GoldenTest {
     private static final KeyPair KEY = Keys.wellKnown();
+    /** The key of RFC 8032 section 7.1, test 1. */
+    private static final byte[] ED25519_SPKI = HexFormat.of()
+            .parseHex("302a300506032b6570032100d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
+
     private static final CommittedFile BATCH = CommittedFile.golden("batch-1.json");
 
     @Test
@@ -65,13 +71,21 @@ class GoldenTest {
     @Test
     void writes_the_public_records_as_committed() {
         Admission admission = new Admission(AU, "Customs of Australia (sample)", "did:web:customs.example.au", true);
-        VerificationKey key = new VerificationKey(
+        VerificationKey key = VerificationKey.forStatements(
                 "key-1",
                 KEY.getPublic().getEncoded(),
                 Instant.parse("2026-05-01T00:00:00Z"),
                 Optional.of(Instant.parse("2028-05-01T00:00:00Z")));
+        VerificationKey credentialKey = new VerificationKey(
+                "key-2",
+                ED25519_SPKI,
+                Set.of(KeyPurpose.CREDENTIAL),
+                Instant.parse("2026-05-01T00:00:00Z"),
+                Optional.empty());
         MemberKeys keys = new MemberKeys(
-                AU, List.of(key), Map.of("origin.certificate.issued", Set.of(1, 2), "container.sealed", Set.of(1)));
+                AU,
+                List.of(key, credentialKey),
+                Map.of("origin.certificate.issued", Set.of(1, 2), "container.sealed", Set.of(1)));
         RuleSetDigest ruleSet = new RuleSetDigest("chafta-2015-1", Digest.of(new byte[0]));
 
         CommittedFile.golden("member-admission-1.json").holds(PublicRecords.write(admission));

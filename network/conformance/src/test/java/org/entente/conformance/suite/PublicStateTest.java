@@ -132,7 +132,7 @@ class PublicStateTest extends ConformanceTest {
 
     private static String keys(String member) {
         SoftwareKey key = SoftwareKey.generate();
-        VerificationKey published = new VerificationKey(
+        VerificationKey published = VerificationKey.forStatements(
                 key.keyId(), key.publicKeySpki(), Instant.parse("2026-01-01T00:00:00Z"), Optional.empty());
         return text(PublicRecords.write(new MemberKeys(new MemberId(member), List.of(published), Map.of())));
     }

@@ -1,15 +1,20 @@
-package org.entente.model.evidence;
+package org.entente.model.trust;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.entente.model.finding.Checked;
 import org.entente.model.finding.Findings;
 import org.entente.model.json.CanonicalJson;
+import org.entente.model.json.JsonCode;
 import org.entente.model.json.ObjectReader;
 import org.entente.model.json.StrictJson;
+import org.entente.model.json.UtcTime;
 import org.entente.model.ledger.Digest;
+import org.entente.model.ledger.Position;
 import org.entente.model.member.MemberId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,7 +39,9 @@ final class TrustJson {
             trusted.keys().stream().map(Digest::hex).sorted().forEach(keys::add);
             ArrayNode roots = entry.putArray("roots");
             trusted.roots().forEach(roots::add);
+            trusted.issuer().ifPresent(issuer -> IssuerJson.write(issuer, entry.putObject("issuer")));
         });
+        trust.asOf().ifPresent(asOf -> writeAsOf(asOf, node.putObject("asOf")));
         node.put("trust", VERSION);
         return CanonicalJson.bytes(node);
     }
@@ -45,12 +52,40 @@ final class TrustJson {
             case Checked.Accepted<JsonNode>(var node, var remarks) -> {
                 Findings findings = new Findings();
                 Map<MemberId, TrustedMember> members = new TreeMap<>();
-                ObjectReader.of(node, "", findings).ifPresent(in -> readMembers(in, members, findings));
-                yield findings.hasErrors()
-                        ? new Checked.Rejected<>(findings.all())
-                        : new Checked.Accepted<>(new Trust(members), List.of());
+                Optional<AsOf> asOf = ObjectReader.of(node, "", findings).flatMap(in -> {
+                    Optional<AsOf> read = in.optionalObject("asOf").flatMap(TrustJson::readAsOf);
+                    readMembers(in, members, findings);
+                    return read;
+                });
+                yield trust(members, asOf, findings);
             }
         };
+    }
+
+    private static Checked<Trust> trust(Map<MemberId, TrustedMember> members, Optional<AsOf> asOf, Findings findings) {
+        try {
+            if (!findings.hasErrors()) {
+                return new Checked.Accepted<>(new Trust(members, asOf), List.of());
+            }
+        } catch (IllegalArgumentException e) {
+            findings.add(
+                    JsonCode.JSON_VALUE_INVALID,
+                    "/members",
+                    "issuers need asOf at the top, and a DID of their own each");
+        }
+        return new Checked.Rejected<>(findings.all());
+    }
+
+    private static void writeAsOf(AsOf asOf, ObjectNode node) {
+        node.put("time", asOf.time().toString());
+        asOf.position().ifPresent(position -> IssuerJson.write(position, node.putObject("position")));
+    }
+
+    private static Optional<AsOf> readAsOf(ObjectReader in) {
+        Optional<Instant> time = in.parsed("time", "a UTC time", UtcTime::parse);
+        Optional<Position> position = in.optionalObject("position").flatMap(IssuerJson::readPosition);
+        in.end();
+        return time.map(each -> new AsOf(each, position));
     }
 
     private static void readMembers(ObjectReader in, Map<MemberId, TrustedMember> members, Findings findings) {
@@ -58,7 +93,7 @@ final class TrustJson {
         in.any("members").ifPresent(list -> {
             if (!list.isObject() || list.size() > MAX_MEMBERS) {
                 findings.add(
-                        EvidenceCode.EVIDENCE_TRUST_INVALID,
+                        JsonCode.JSON_VALUE_INVALID,
                         in.at("members"),
                         "an object of at most " + MAX_MEMBERS + " members is expected");
                 return;
@@ -69,8 +104,7 @@ final class TrustJson {
                             inner.object(name)
                                     .ifPresent(entry -> members.put(new MemberId(name), readMember(entry, findings)));
                         } else {
-                            findings.add(
-                                    EvidenceCode.EVIDENCE_TRUST_INVALID, inner.at(name), "a member code is expected");
+                            findings.add(JsonCode.JSON_VALUE_INVALID, inner.at(name), "a member code is expected");
                         }
                     }));
         });
@@ -80,7 +114,8 @@ final class TrustJson {
     private static TrustedMember readMember(ObjectReader in, Findings findings) {
         List<Digest> keys = in.parsedList("keys", 0, MAX_KEYS, "64 hexadecimal digits", Digest::new);
         List<String> roots = in.parsedList("roots", 0, MAX_ROOTS, "a certificate in PEM", TrustedMember::checkRoot);
+        Optional<TrustedIssuer> issuer = in.optionalObject("issuer").flatMap(entry -> IssuerJson.read(entry, findings));
         in.end();
-        return findings.hasErrors() ? TrustedMember.UNKNOWN : new TrustedMember(Set.copyOf(keys), roots);
+        return findings.hasErrors() ? TrustedMember.UNKNOWN : new TrustedMember(Set.copyOf(keys), roots, issuer);
     }
 }

@@ -1,0 +1,145 @@
+package org.entente.certs.credential.integrity;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.certs.credential.did.Base58;
+import org.entente.certs.credential.did.KeyAddress;
+import org.entente.certs.credential.proof.SecuredCredential;
+import org.entente.certs.credential.proof.Securing;
+import org.entente.certs.credential.verdict.CredentialCode;
+import org.entente.model.finding.Checked;
+import org.entente.model.finding.Findings;
+import org.entente.model.json.ObjectReader;
+import org.entente.model.json.UtcTime;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads one secured credential. */
+final class ProofReader {
+    private static final String PROOF = "/proof";
+    private static final int SIGNATURE_LENGTH = 64;
+    private static final Set<Securing> SUITES = Set.of(Securing.ECDSA_JCS_2019, Securing.EDDSA_JCS_2022);
+
+    private final Findings findings = new Findings();
+
+    Checked<SecuredCredential> read(ObjectNode secured) {
+        Optional<SecuredCredential> read = proofOf(secured).flatMap(proof -> read(secured, proof));
+        return findings.hasErrors() || read.isEmpty()
+                ? new Checked.Rejected<>(findings.all())
+                : new Checked.Accepted<>(read.get(), List.of());
+    }
+
+    /** One object, or a set of one: which of several would count is not for us to choose. */
+    private Optional<ObjectNode> proofOf(ObjectNode secured) {
+        JsonNode proof = secured.path("proof");
+        JsonNode only = proof.isArray() && proof.size() == 1 ? proof.get(0) : proof;
+        if (only instanceof ObjectNode object) {
+            return Optional.of(object);
+        }
+        findings.add(CredentialCode.CREDENTIAL_PROOF_MALFORMED, PROOF, "exactly one proof is expected");
+        return Optional.empty();
+    }
+
+    private Optional<SecuredCredential> read(ObjectNode secured, ObjectNode proof) {
+        ObjectReader in = ObjectReader.of(proof, PROOF, findings).orElseThrow();
+        Optional<Securing> securing = securing(in);
+        expect(in, "proofPurpose", DataIntegrity.PURPOSE);
+        Optional<KeyAddress> key = in.parsed(
+                "verificationMethod",
+                "a DID with the key as fragment",
+                text -> KeyAddress.parse(text).orElseThrow(IllegalArgumentException::new));
+        Optional<Instant> created = in.optionalParsed("created", "a moment (RFC 3339)", ProofReader::moment);
+        Optional<Instant> expires = in.optionalParsed("expires", "a moment (RFC 3339)", ProofReader::moment);
+        Optional<byte[]> signature = in.text("proofValue", 200).flatMap(this::signature);
+        in.has("@context");
+        in.has("id");
+        in.end();
+        Optional<ObjectNode> document = document(secured, proof);
+        if (findings.hasErrors() || securing.isEmpty() || key.isEmpty() || signature.isEmpty() || document.isEmpty()) {
+            return Optional.empty();
+        }
+        ObjectNode configuration = proof.deepCopy();
+        configuration.remove("proofValue");
+        return Optional.of(new SecuredCredential(
+                securing.get(),
+                document.get(),
+                key.get(),
+                created,
+                expires,
+                DataIntegrity.signedBytes(configuration, document.get()),
+                signature.get()));
+    }
+
+    private Optional<Securing> securing(ObjectReader in) {
+        Optional<String> type = in.text("type", 100);
+        Optional<String> suite = in.text("cryptosuite", 100);
+        if (type.isPresent() && !type.get().equals(DataIntegrity.TYPE)) {
+            findings.add(CredentialCode.CREDENTIAL_SECURING_UNKNOWN, in.at("type"), "only " + DataIntegrity.TYPE);
+        }
+        Optional<Securing> securing = suite.flatMap(Securing::ofWire).filter(SUITES::contains);
+        if (suite.isPresent() && securing.isEmpty()) {
+            findings.add(
+                    CredentialCode.CREDENTIAL_SECURING_UNKNOWN,
+                    in.at("cryptosuite"),
+                    "only ecdsa-jcs-2019 and eddsa-jcs-2022");
+        }
+        return securing;
+    }
+
+    /**
+     * What was signed: the credential without its proof, and with the proof's context where that has one. The credential's
+     * own must start with it (3.3.2, step 4).
+     */
+    private Optional<ObjectNode> document(ObjectNode secured, ObjectNode proof) {
+        ObjectNode document = secured.objectNode();
+        document.setAll(secured);
+        document.remove("proof");
+        JsonNode context = proof.get("@context");
+        if (context != null) {
+            if (!startsWith(document.path("@context"), context)) {
+                findings.add(
+                        CredentialCode.CREDENTIAL_PROOF_MALFORMED,
+                        PROOF + "/@context",
+                        "the credential's context does not start with it");
+                return Optional.empty();
+            }
+            document.set("@context", context);
+        }
+        return Optional.of(document);
+    }
+
+    private static boolean startsWith(JsonNode whole, JsonNode start) {
+        if (!start.isArray() || !whole.isArray()) {
+            return whole.equals(start);
+        }
+        for (int i = 0; i < start.size(); i++) {
+            if (!start.get(i).equals(whole.path(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<byte[]> signature(String text) {
+        Optional<byte[]> bytes = Base58.parseMultibase(text).filter(each -> each.length == SIGNATURE_LENGTH);
+        if (bytes.isEmpty()) {
+            findings.add(
+                    CredentialCode.CREDENTIAL_ENCODING_INVALID, PROOF + "/proofValue", "64 bytes in base58btc (z...)");
+        }
+        return bytes;
+    }
+
+    private void expect(ObjectReader in, String name, String expected) {
+        Optional<String> value = in.text(name, 100);
+        if (value.isPresent() && !value.get().equals(expected)) {
+            findings.add(CredentialCode.CREDENTIAL_PROOF_MALFORMED, in.at(name), "only " + expected);
+        }
+    }
+
+    private static Instant moment(String text) {
+        return UtcTime.check(OffsetDateTime.parse(text).toInstant());
+    }
+}
