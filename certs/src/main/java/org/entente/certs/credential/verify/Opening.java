@@ -1,0 +1,66 @@
+package org.entente.certs.credential.verify;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.entente.certs.credential.integrity.DataIntegrity;
+import org.entente.certs.credential.jose.VcJwt;
+import org.entente.certs.credential.proof.SecuredCredential;
+import org.entente.certs.credential.verdict.CredentialCode;
+import org.entente.model.finding.Checked;
+import org.entente.model.finding.Finding;
+import org.entente.model.json.StrictJson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** From bytes to a credential whose signature can be verified, however it is secured. */
+public final class Opening {
+    private static final String ENVELOPED = "EnvelopedVerifiableCredential";
+    private static final String DATA_URL = "data:application/vc+jwt,";
+
+    private Opening() {}
+
+    /**
+     * Reads a compact JWS, an EnvelopedVerifiableCredential around one (VCDM 4.13), or JSON with a proof. White space
+     * around it is passed over, as a file's last line break.
+     *
+     * @param bytes what arrived
+     * @return the credential, or every reason why it is refused
+     */
+    public static Checked<SecuredCredential> read(byte[] bytes) {
+        if (bytes.length > SecuredCredential.MAX_BYTES) {
+            return refused(CredentialCode.CREDENTIAL_TOO_LARGE, "", bytes.length + " bytes");
+        }
+        // One byte, one character: what is not ASCII is no JWS, and JSON is read from the bytes.
+        String text = new String(bytes, StandardCharsets.ISO_8859_1).strip();
+        if (text.startsWith("{")) {
+            return json(bytes);
+        }
+        return text.startsWith("ey")
+                ? VcJwt.read(text)
+                : refused(CredentialCode.CREDENTIAL_FORM_UNKNOWN, "", "starts like neither of them");
+    }
+
+    private static Checked<SecuredCredential> json(byte[] bytes) {
+        return switch (StrictJson.parse(bytes, SecuredCredential.MAX_BYTES)) {
+            case Checked.Rejected<JsonNode>(var found) -> new Checked.Rejected<>(found);
+            case Checked.Accepted<JsonNode>(ObjectNode object, var remarks) -> object(object);
+            case Checked.Accepted<JsonNode> other ->
+                refused(CredentialCode.CREDENTIAL_FORM_UNKNOWN, "", "a JSON object is expected");
+        };
+    }
+
+    private static Checked<SecuredCredential> object(ObjectNode object) {
+        JsonNode type = object.path("type");
+        if (!type.isString() || !type.stringValue().equals(ENVELOPED)) {
+            return DataIntegrity.read(object);
+        }
+        JsonNode id = object.path("id");
+        return id.isString() && id.stringValue().startsWith(DATA_URL)
+                ? VcJwt.read(id.stringValue().substring(DATA_URL.length()))
+                : refused(CredentialCode.CREDENTIAL_SECURING_UNKNOWN, "/id", "only " + DATA_URL);
+    }
+
+    private static Checked<SecuredCredential> refused(CredentialCode code, String pointer, String detail) {
+        return new Checked.Rejected<>(List.of(Finding.of(code, pointer, detail)));
+    }
+}

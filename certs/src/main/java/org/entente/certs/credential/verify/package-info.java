@@ -1,0 +1,5 @@
+/** One pipeline from bytes to valid, invalid because, or could not check because. */
+@NullMarked
+package org.entente.certs.credential.verify;
+
+import org.jspecify.annotations.NullMarked;

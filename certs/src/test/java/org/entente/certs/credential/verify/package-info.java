@@ -1,0 +1,5 @@
+/** Tests of verify. */
+@NullMarked
+package org.entente.certs.credential.verify;
+
+import org.jspecify.annotations.NullMarked;
