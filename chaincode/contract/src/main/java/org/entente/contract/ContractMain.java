@@ -10,9 +10,10 @@ import org.hyperledger.fabric.shim.NettyChaincodeServer;
 /**
  * Runs the contract as a service of one peer (chaincode as a service). Address, package id and TLS files come from the
  * shim's own environment variables: {@code CHAINCODE_SERVER_ADDRESS}, {@code CORE_CHAINCODE_ID_NAME},
- * {@code CORE_PEER_TLS_ENABLED}, {@code CORE_TLS_CLIENT_KEY_FILE}, {@code CORE_TLS_CLIENT_CERT_FILE}, and, since the shim
- * asks for them even here, {@code CORE_TLS_CLIENT_KEY_PATH}, {@code CORE_TLS_CLIENT_CERT_PATH} and
- * {@code CORE_PEER_TLS_ROOTCERT_FILE}. The number of worker threads stands in {@code config.props}.
+ * {@code CORE_PEER_TLS_ENABLED}, {@code CORE_TLS_CLIENT_KEY_FILE} and {@code CORE_TLS_CLIENT_CERT_FILE} (PEM). The shim asks
+ * for three more, though it needs them only where it calls the peer: {@code CORE_TLS_CLIENT_KEY_PATH} and
+ * {@code CORE_TLS_CLIENT_CERT_PATH}, files with the base64 of the same PEM in one line, and
+ * {@code CORE_PEER_TLS_ROOTCERT_FILE}, any certificate as PEM. Without them it takes the peer's call and says nothing. The number of worker threads stands in {@code config.props}.
  */
 public final class ContractMain {
     private ContractMain() {}
