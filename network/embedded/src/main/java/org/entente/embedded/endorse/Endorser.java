@@ -1,6 +1,7 @@
 package org.entente.embedded.endorse;
 
 import com.google.protobuf.ByteString;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +23,15 @@ import org.hyperledger.fabric.protos.peer.Endorsement;
 import org.hyperledger.fabric.protos.peer.ProposalResponse;
 import org.hyperledger.fabric.protos.peer.ProposalResponsePayload;
 import org.hyperledger.fabric.protos.peer.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Endorses proposals on behalf of a peer: checks them, runs the peer's chaincode against the peer's own private data, hands
  * private writes to the collections' members, and signs.
  */
 public final class Endorser {
+    private static final Logger LOG = LoggerFactory.getLogger(Endorser.class);
     private static final int CHAINCODE_ERROR = 400;
 
     private final Channel channel;
@@ -122,7 +126,9 @@ public final class Endorser {
     }
 
     private Verdict endorse(Peer peer, Proposal proposal, Outcome.Completed completed, SimulationResult result) {
-        distribute(proposal, result);
+        if (!distribute(peer, proposal, result)) {
+            return new Verdict.PeerError("error in simulation: the peer's disk does not take the private data");
+        }
         ByteString payload = payload(proposal, completed, result);
         ByteString signature =
                 peer.identity().sign(payload.concat(peer.identity().serialized()));
@@ -137,8 +143,12 @@ public final class Endorser {
         return new Verdict.Endorsed(response, completed.response(), result.footprint());
     }
 
-    /** Each member that is there gets its own collections and no others, on its disk, before the endorsement goes out. */
-    private void distribute(Proposal proposal, SimulationResult result) {
+    /**
+     * Each member that is there gets its own collections and no others, on its disk, before the endorsement goes out. One
+     * whose disk is full is as good as away, as long as it is not the endorser.
+     */
+    private boolean distribute(Peer endorsing, Proposal proposal, SimulationResult result) {
+        boolean kept = true;
         for (Peer peer : peers.up()) {
             List<PrivateWrite> own = new ArrayList<>();
             result.privateSets().forEach((collection, set) -> {
@@ -146,9 +156,18 @@ public final class Endorser {
                     own.add(new PrivateWrite(height.getAsLong(), 0, proposal.transactionId(), collection, set, false));
                 }
             });
-            if (!own.isEmpty()) {
-                peer.transients().keep(own);
-            }
+            kept &= own.isEmpty() || keeps(peer, own) || !peer.equals(endorsing);
+        }
+        return kept;
+    }
+
+    private static boolean keeps(Peer peer, List<PrivateWrite> writes) {
+        try {
+            peer.transients().keep(writes);
+            return true;
+        } catch (UncheckedIOException e) {
+            LOG.error("{}: private data not kept: {}", peer.member(), e.getMessage());
+            return false;
         }
     }
 

@@ -31,6 +31,7 @@ public final class Orderer implements AutoCloseable {
     private final BlockingQueue<ByteString> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Thread thread;
     private volatile boolean running = true;
+    private volatile String whyStopped = "the orderer has stopped";
 
     /**
      * Starts ordering.
@@ -68,7 +69,7 @@ public final class Orderer implements AutoCloseable {
      */
     public Receipt order(Envelope envelope) {
         if (!running) {
-            return Receipt.refused(Status.SERVICE_UNAVAILABLE, "the orderer has stopped");
+            return Receipt.refused(Status.SERVICE_UNAVAILABLE, whyStopped);
         }
         return waiting.offer(envelope.toByteString())
                 ? Receipt.accepted()
@@ -88,7 +89,11 @@ public final class Orderer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.error("ordering has ended: a block could not be committed. Restart after the cause is removed.", e);
+            whyStopped = "the orderer has stopped: a block could not be committed";
+            LOG.error(
+                    "ordering has ended: a block could not be committed ({}). Restart after the cause is removed.",
+                    e.getMessage(),
+                    e);
         } finally {
             running = false;
         }

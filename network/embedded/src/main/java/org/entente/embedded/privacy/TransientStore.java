@@ -56,8 +56,11 @@ public final class TransientStore implements AutoCloseable {
      */
     public synchronized void keep(Collection<PrivateWrite> writes) {
         for (PrivateWrite write : writes) {
-            if (hold(write)) {
+            if (!isHeld(write)) {
+                // First the disk: what does not fit there any more is not known here either, and can be asked for
+                // again.
                 log.append(write.encode());
+                hold(write);
             }
         }
     }
@@ -118,16 +121,18 @@ public final class TransientStore implements AutoCloseable {
         }
     }
 
-    private boolean hold(PrivateWrite write) {
-        List<PrivateWrite> writes = held.computeIfAbsent(write.transactionId(), any -> new ArrayList<>(1));
-        boolean known = writes.stream()
+    private boolean isHeld(PrivateWrite write) {
+        return held.getOrDefault(write.transactionId(), List.of()).stream()
                 .anyMatch(other -> other.collection().equals(write.collection())
                         && other.set().equals(write.set()));
-        if (!known) {
-            writes.add(write);
+    }
+
+    private void hold(PrivateWrite write) {
+        if (!isHeld(write)) {
+            held.computeIfAbsent(write.transactionId(), any -> new ArrayList<>(1))
+                    .add(write);
             heldBytes += write.set().size();
         }
-        return !known;
     }
 
     private boolean drop(String transactionId) {

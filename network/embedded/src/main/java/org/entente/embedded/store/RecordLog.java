@@ -84,7 +84,7 @@ public final class RecordLog implements AutoCloseable {
             }
         } catch (IOException e) {
             cutBack(position, e);
-            throw new UncheckedIOException("cannot write to " + file, e);
+            throw new UncheckedIOException("cannot write to " + file + ": " + e.getMessage(), e);
         }
         end = channelPosition();
         return position;
