@@ -49,41 +49,47 @@ public final class MemberNode implements AutoCloseable {
 
     private MemberNode(MemberNodeConfig config) {
         this.config = config;
-        this.database = opened(Database.open(config.database()));
-        MemberId self = config.identity().member();
-        if (!database.transaction(connection -> NodeRow.claim(connection, self, config.names()))) {
-            throw new IllegalStateException("the database belongs to another member or network");
+        try {
+            this.database = opened(Database.open(config.database()));
+            MemberId self = config.identity().member();
+            if (!database.transaction(connection -> NodeRow.claim(connection, self, config.names()))) {
+                throw new IllegalStateException("the database belongs to another member or network");
+            }
+            String channel = "entente_" + self.value().toLowerCase(Locale.ROOT);
+            this.signals = opened(new Signals(database, channel, config.random()));
+            Peer peer = opened(Peer.connect(
+                    config.peer(), config.identity(), config.names(), config.deadlines(), config.interceptors()));
+            this.outbox = opened(new Outbox(
+                    database,
+                    signals,
+                    self,
+                    new StatementIds(config.idSecret()),
+                    config.clock(),
+                    config.random(),
+                    Follower.FOLDED));
+            this.follower = opened(new Follower(
+                    database,
+                    signals,
+                    new FollowParts(self, config.names(), peer, config.signatures(), config.rules(), config.clock()),
+                    config.random()));
+            opened(new Dispatcher(
+                    database,
+                    signals,
+                    new DispatchParts(
+                            self,
+                            peer.transactions(),
+                            config.deadlines(),
+                            config.signer(),
+                            config.signatures(),
+                            config.rules(),
+                            config.dispatch(),
+                            config.clock()),
+                    config.random()));
+        } catch (RuntimeException | Error e) {
+            // Whoever is told that it did not start has nothing to close.
+            close();
+            throw e;
         }
-        String channel = "entente_" + self.value().toLowerCase(Locale.ROOT);
-        this.signals = opened(new Signals(database, channel, config.random()));
-        Peer peer = opened(Peer.connect(
-                config.peer(), config.identity(), config.names(), config.deadlines(), config.interceptors()));
-        this.outbox = opened(new Outbox(
-                database,
-                signals,
-                self,
-                new StatementIds(config.idSecret()),
-                config.clock(),
-                config.random(),
-                Follower.FOLDED));
-        this.follower = opened(new Follower(
-                database,
-                signals,
-                new FollowParts(self, config.names(), peer, config.signatures(), config.rules(), config.clock()),
-                config.random()));
-        opened(new Dispatcher(
-                database,
-                signals,
-                new DispatchParts(
-                        self,
-                        peer.transactions(),
-                        config.deadlines(),
-                        config.signer(),
-                        config.signatures(),
-                        config.rules(),
-                        config.dispatch(),
-                        config.clock()),
-                config.random()));
     }
 
     /**
@@ -92,6 +98,7 @@ public final class MemberNode implements AutoCloseable {
      * @param config everything it needs
      * @return the running node; the peer need not be there yet
      * @throws IllegalStateException if the database belongs to another member or network
+     * @throws org.entente.client.database.DatabaseFailure if the database cannot be opened; nothing is left open
      */
     public static MemberNode start(MemberNodeConfig config) {
         return new MemberNode(config);

@@ -1,12 +1,12 @@
 package org.entente.client.database;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.PgConnection;
 
 /** One member's PostgreSQL database. Safe for use by many threads. */
 public final class Database implements AutoCloseable {
@@ -29,11 +29,13 @@ public final class Database implements AutoCloseable {
 
     private final DataSource pooled;
     private final DataSource single;
+    private final Consumer<Connection> evict;
     private final Runnable onClose;
 
-    private Database(DataSource pooled, DataSource single, Runnable onClose) {
+    private Database(DataSource pooled, DataSource single, Consumer<Connection> evict, Runnable onClose) {
         this.pooled = pooled;
         this.single = single;
+        this.evict = evict;
         this.onClose = onClose;
     }
 
@@ -42,47 +44,40 @@ public final class Database implements AutoCloseable {
      *
      * @param settings where
      * @return the database
+     * @throws DatabaseFailure if it does not answer or does not let this role in; nothing is left open
      */
     public static Database open(DatabaseSettings settings) {
-        Database database = switch (settings) {
-            case DatabaseSettings.Given(DataSource source, DataSource dedicated) ->
-                new Database(source, dedicated, () -> {});
-            case DatabaseSettings.Jdbc jdbc -> pool(jdbc);
+        return switch (settings) {
+            case DatabaseSettings.Given(DataSource source, DataSource dedicated) -> {
+                migrate(dedicated);
+                yield new Database(source, dedicated, connection -> {}, () -> {});
+            }
+            case DatabaseSettings.Jdbc jdbc -> {
+                // A change of the schema of a large database takes longer than any single question.
+                migrate(Connections.of(jdbc, Connections.LONG_WORK));
+                HikariDataSource pool = Connections.pool(jdbc);
+                yield new Database(pool, unpooled(jdbc), pool::evictConnection, pool::close);
+            }
         };
-        Flyway.configure().dataSource(database.pooled).load().migrate();
-        return database;
     }
 
     /**
      * Unpooled connections as the SDK wants them, also for an application that pools them for both.
      *
      * @param settings where
-     * @return connections that commit to disk and tell nothing of rows in their errors
+     * @return connections that commit to disk, tell nothing of rows in their errors, and wait for no answer for ever
      */
     public static DataSource unpooled(DatabaseSettings.Jdbc settings) {
-        PGSimpleDataSource single = new PGSimpleDataSource();
-        single.setUrl(settings.url());
-        single.setUser(settings.user());
-        single.setPassword(settings.password());
-        single.setTcpKeepAlive(true);
-        single.setPrepareThreshold(3);
-        // A receipt promises that the statement is on disk, whatever the server's own default is. And a plan that was
-        // kept from when the tables were small would read them whole once they are large.
-        single.setOptions("-c synchronous_commit=on -c plan_cache_mode=force_custom_plan");
-        // Otherwise the driver's exceptions quote the row that broke a constraint.
-        single.setLogServerErrorDetail(false);
-        return single;
+        return Connections.of(settings, Connections.ANSWER);
     }
 
-    private static Database pool(DatabaseSettings.Jdbc settings) {
-        DataSource single = unpooled(settings);
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(single);
-        config.setMaximumPoolSize(settings.poolSize());
-        config.setMinimumIdle(1);
-        config.setPoolName("entente");
-        HikariDataSource pooled = new HikariDataSource(config);
-        return new Database(pooled, single, pooled::close);
+    private static void migrate(DataSource source) {
+        try {
+            source.getConnection().close();
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+        Flyway.configure().dataSource(source).load().migrate();
     }
 
     /**
@@ -96,10 +91,23 @@ public final class Database implements AutoCloseable {
      */
     public <T> T transaction(Work<T> work) {
         try (Connection connection = pooled.getConnection()) {
-            return transaction(connection, work);
+            try {
+                return transaction(connection, work);
+            } catch (SQLException | RuntimeException | Error e) {
+                if (isGone(connection)) {
+                    evict.accept(connection);
+                }
+                throw e;
+            }
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
+    }
+
+    /** The driver closes a connection on which it heard nothing for too long, or nothing that it understands. */
+    private static boolean isGone(Connection connection) throws SQLException {
+        return connection.isWrapperFor(PgConnection.class)
+                && connection.unwrap(PgConnection.class).isClosed();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.entente.client.database;
 
 import java.io.Serial;
 import java.sql.SQLException;
+import org.entente.client.running.Failures;
 
 /** The database did not do its part. Whether the work was committed is only known by looking. */
 public final class DatabaseFailure extends RuntimeException {
@@ -14,6 +15,6 @@ public final class DatabaseFailure extends RuntimeException {
      * @param cause the driver's exception
      */
     public DatabaseFailure(SQLException cause) {
-        super("SQL state " + cause.getSQLState(), cause);
+        super(Failures.ofDatabase(cause.getSQLState()), cause);
     }
 }

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.entente.client.database.Database;
-import org.entente.client.database.DatabaseFailure;
 import org.entente.client.database.SessionLock;
 import org.entente.client.database.Signals;
 import org.entente.client.running.Loop;
@@ -58,7 +57,8 @@ final class StreamLoop implements AutoCloseable {
             Pace pace = holder.round();
             notBefore = System.nanoTime() + pace.notBefore().toNanos();
             return pace.next();
-        } catch (SQLException | DatabaseFailure e) {
+        } catch (SQLException | RuntimeException | Error e) {
+            // Whatever it was: the next round starts from what the database says.
             giveUp();
             throw e;
         }

@@ -40,11 +40,17 @@ final class FollowSession implements AutoCloseable {
         NodeRow.State state = NodeRow.state(connection);
         this.caughtUp = state.caughtUp();
         BlockDecoder decoder = new BlockDecoder(parts.self(), parts.names());
+        this.feed = new BlockFeed(parts.peer(), decoder, state.nextBlock(), random);
+        try {
+            this.missing = new MissingLoop(database, parts.peer(), decoder, signals, parts.clock(), random);
+        } catch (RuntimeException | Error e) {
+            // For want of a thread, for example: the next session must not find this one still reading.
+            feed.close();
+            throw e;
+        }
         this.subscriptions = List.of(
                 signals.on(Follower.BYTES, about -> bytesCame.set(true)),
                 signals.on(Follower.REBUILD, about -> rebuildAsked.set(true)));
-        this.feed = new BlockFeed(parts.peer(), decoder, state.nextBlock(), random);
-        this.missing = new MissingLoop(database, parts.peer(), decoder, signals, parts.clock(), random);
     }
 
     void run() throws SQLException, InterruptedException {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Set;
+import org.entente.client.database.Connections;
 import org.entente.model.member.MemberRegistry;
 import org.entente.model.member.Pair;
 
@@ -32,11 +33,7 @@ final class Rebuild {
      * @return the pairs that are held up by missing bytes
      */
     Set<Pair> all() throws SQLException {
-        try (Statement wipe = connection.createStatement()) {
-            for (String table : FOLDED) {
-                wipe.execute("delete from " + table);
-            }
-        }
+        Connections.patiently(connection, this::wipe);
         Set<Pair> heldUp = new HashSet<>();
         for (Pair pair : new EvidenceReading(connection).pairs()) {
             if (!goOn(pair)) {
@@ -44,6 +41,14 @@ final class Rebuild {
             }
         }
         return heldUp;
+    }
+
+    private void wipe() throws SQLException {
+        try (Statement wipe = connection.createStatement()) {
+            for (String table : FOLDED) {
+                wipe.execute("delete from " + table);
+            }
+        }
     }
 
     /**

@@ -7,7 +7,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A thread that repeats a step until it is closed. A step that fails is tried again, ever more slowly; nothing ends the
- * loop but {@link #close}. What fails is logged by kind, never with the text of an exception: it may quote private input.
+ * loop but {@link #close}, not even an {@link Error}: a stack or a heap that one value exhausted is there again for the
+ * next step, and a thread that ended would halt its work in silence. A step must therefore keep nothing in memory that a
+ * failure in its middle could leave half changed. What fails is logged by kind, never with the text of an exception: it
+ * may quote private input. A row of failures is told once when it begins, once a minute while it lasts, and when it ends.
  */
 public final class Loop implements AutoCloseable {
     /** One round of work. */
@@ -29,6 +32,7 @@ public final class Loop implements AutoCloseable {
     private final String name;
     private final Step step;
     private final Backoff backoff;
+    private final FailureLog failures;
     private final Bell bell = new Bell();
     private final Thread thread;
     private volatile boolean closed;
@@ -44,6 +48,7 @@ public final class Loop implements AutoCloseable {
         this.name = name;
         this.step = step;
         this.backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT, random);
+        this.failures = new FailureLog(name);
         this.thread = Thread.ofPlatform().name(name).daemon(true).unstarted(this::repeat);
         thread.start();
     }
@@ -68,14 +73,24 @@ public final class Loop implements AutoCloseable {
         try {
             Duration wait = step.run();
             backoff.reset();
+            failures.succeeded();
             return wait;
         } catch (InterruptedException e) {
             throw e;
-        } catch (Exception | StackOverflowError e) {
+        } catch (Exception | Error e) {
             if (!closed) {
-                LOG.warn("{}: {}; trying again", name, Failures.kindOf(e));
+                tell(e);
             }
             return backoff.afterFailure();
+        }
+    }
+
+    private void tell(Throwable failure) {
+        try {
+            failures.failed(failure, System.nanoTime());
+        } catch (OutOfMemoryError e) {
+            // Telling needs memory too. The next failure is told, and the loop must not end for want of words.
+            bell.ring();
         }
     }
 
