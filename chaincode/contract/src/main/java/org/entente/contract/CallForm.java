@@ -15,6 +15,7 @@ import org.hyperledger.fabric.shim.ChaincodeStub;
 final class CallForm {
     private static final Map<String, Integer> ARGUMENTS = Map.of(
             "submit", 0,
+            "resume", 0,
             "admitMember", 2,
             "expelMember", 1,
             "publishKeys", 1,
@@ -22,6 +23,9 @@ final class CallForm {
             "readMember", 1,
             "readKeys", 1,
             "readRuleSet", 1);
+    private static final Map<String, Set<String>> TRANSIENT = Map.of(
+            "submit", Set.of(EntenteContract.BATCH),
+            "resume", Set.of(EntenteContract.BATCH, Resumption.STREAM, Resumption.FOUND));
     private static final String PREFIX = EntenteContract.NAME + ":";
 
     private CallForm() {}
@@ -35,8 +39,7 @@ final class CallForm {
             throw Refusal.of(StatementCode.CALL_INVALID);
         }
         call.forEach(CallForm::text);
-        Set<String> expected = name.equals("submit") ? Set.of(EntenteContract.BATCH) : Set.of();
-        if (!stub.getTransient().keySet().equals(expected)) {
+        if (!stub.getTransient().keySet().equals(TRANSIENT.getOrDefault(name, Set.of()))) {
             throw Refusal.of(StatementCode.CALL_INVALID);
         }
     }

@@ -34,7 +34,7 @@ public final class EntenteContract implements ContractInterface {
     /** The contract's name, before the colon of {@code entente:submit}. */
     public static final String NAME = "entente";
 
-    /** The one transient entry of {@code submit}. */
+    /** The one transient entry of {@code submit}, and one of {@code resume}. */
     public static final String BATCH = "batch";
 
     /** Made by the shim, once a call. */
@@ -58,6 +58,20 @@ public final class EntenteContract implements ContractInterface {
     @Transaction(intent = Transaction.TYPE.SUBMIT)
     public void submit(Context context) {
         Refusal.guard(() -> Submission.append(context));
+    }
+
+    /**
+     * Sets the head of an own stream back to the batch at which every reader stands, after the own peer ran something that
+     * moved it with what no reader accepts. It says nothing and takes nothing back. Writes {@code head} alone; no event,
+     * empty response.
+     *
+     * @param context the transaction, whose transient map holds {@code stream} (a collection's name), {@code found} (the
+     *     SHA-256 of the head as it stands, in hex, 64 zeros if there is none) and {@link #BATCH} (the last batch that the
+     *     readers accepted, empty if there is none)
+     */
+    @Transaction(intent = Transaction.TYPE.SUBMIT)
+    public void resume(Context context) {
+        Refusal.guard(() -> Resumption.resume(context));
     }
 
     /**

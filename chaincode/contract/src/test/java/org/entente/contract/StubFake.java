@@ -63,6 +63,7 @@ final class StubFake {
                     case "setStateValidationParameter" -> written.put("policy of " + args[0], (byte[]) args[1]);
                     case "getPrivateData" -> privateData(args[0] + " " + args[1]);
                     case "putPrivateData" -> written.put(args[0] + " " + args[1], (byte[]) args[2]);
+                    case "delPrivateData" -> written.put(args[0] + " " + args[1], new byte[0]);
                     default -> throw new AssertionError("the contract should not call " + method.getName());
                 });
     }

@@ -15,7 +15,9 @@ import org.entente.client.ledger.EndorseOutcome;
 import org.entente.client.ledger.SubmitOutcome;
 import org.entente.client.running.Backoff;
 import org.entente.client.running.Bell;
+import org.entente.model.finding.Checked;
 import org.entente.model.member.StreamId;
+import org.entente.model.statement.Batch;
 
 /**
  * Finds out what became of a batch, however long it takes. The same signed envelope is submitted until the ledger has
@@ -113,7 +115,7 @@ final class Resolution {
 
     /** Another envelope for the same bytes; refused where the head has moved, and then the follower will tell. */
     private Unresolved endorseAgain(Unresolved batch) throws SQLException {
-        switch (parts.transactions().endorse(batch.bytes())) {
+        switch (parts.transactions().endorse(parsed(batch))) {
             case EndorseOutcome.Endorsed(var envelope) ->
                 inTransaction(tables -> {
                     tables.addAttempt(batch.id(), envelope, parts.clock().instant());
@@ -123,6 +125,13 @@ final class Resolution {
             case EndorseOutcome.NoAnswer(String code) -> note(code);
         }
         return inTransaction(BatchTables::unresolved).orElseThrow();
+    }
+
+    private static Batch parsed(Unresolved batch) {
+        return switch (Batch.parse(batch.bytes())) {
+            case Checked.Accepted<Batch>(var whole, var remarks) -> whole;
+            case Checked.Rejected<Batch>(var findings) -> throw new IllegalStateException("a stored batch is damaged");
+        };
     }
 
     /** Whether none of several envelopes can stand on the ledger any more. */

@@ -142,7 +142,7 @@ final class StreamDispatcher {
     }
 
     private Pace send(Batch batch, List<WaitingRow> chosen) throws SQLException, InterruptedException {
-        return switch (parts.transactions().endorse(batch.bytes())) {
+        return switch (parts.transactions().endorse(batch)) {
             case EndorseOutcome.Endorsed(var envelope) ->
                 settle(inTransaction(tables -> tables.prepare(batch, chosen, envelope, now())));
             case EndorseOutcome.Refused(String code, String detail)

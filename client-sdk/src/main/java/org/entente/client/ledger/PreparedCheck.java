@@ -5,19 +5,23 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.entente.model.statement.Batch;
 import org.hyperledger.fabric.client.Transaction;
 import org.hyperledger.fabric.protos.common.ChannelHeader;
 import org.hyperledger.fabric.protos.common.Payload;
 import org.hyperledger.fabric.protos.common.SignatureHeader;
 import org.hyperledger.fabric.protos.gateway.PreparedTransaction;
+import org.hyperledger.fabric.protos.peer.ChaincodeAction;
 import org.hyperledger.fabric.protos.peer.ChaincodeActionPayload;
 import org.hyperledger.fabric.protos.peer.ChaincodeHeaderExtension;
 import org.hyperledger.fabric.protos.peer.ChaincodeInvocationSpec;
 import org.hyperledger.fabric.protos.peer.ChaincodeProposalPayload;
+import org.hyperledger.fabric.protos.peer.ProposalResponsePayload;
 
 /**
  * Looks at an endorsed transaction before it is signed. The gateway client signs whatever comes back; a peer that was
- * taken over could have another call signed, or the private values put where every member reads them.
+ * taken over could have another call signed, or the private values put where every member reads them; one that runs
+ * another chaincode could have the stream's head moved by something that no reader accepts.
  */
 final class PreparedCheck {
     private final ChannelNames names;
@@ -31,7 +35,7 @@ final class PreparedCheck {
     }
 
     /** The first thing that is wrong, as a code; empty if this is the transaction that was proposed. */
-    Optional<String> wrongWith(Transaction prepared, String transactionId, byte[] secret) {
+    Optional<String> wrongWith(Transaction prepared, String transactionId, Batch batch) {
         try {
             PreparedTransaction transaction = PreparedTransaction.parseFrom(prepared.getBytes());
             Payload payload = Payload.parseFrom(transaction.getEnvelope().getPayload());
@@ -48,7 +52,7 @@ final class PreparedCheck {
             if (!channel.getChannelId().equals(names.channel()) || !isOurs(channel.getExtension())) {
                 return Optional.of("PREPARED_CHANNEL_DIFFERS");
             }
-            return wrongWithCall(payload, secret);
+            return wrongWithCall(payload, batch);
         } catch (InvalidProtocolBufferException e) {
             return Optional.of("PREPARED_UNREADABLE");
         }
@@ -61,7 +65,7 @@ final class PreparedCheck {
                 .equals(names.chaincode());
     }
 
-    private Optional<String> wrongWithCall(Payload payload, byte[] secret) throws InvalidProtocolBufferException {
+    private Optional<String> wrongWithCall(Payload payload, Batch batch) throws InvalidProtocolBufferException {
         var transaction = org.hyperledger.fabric.protos.peer.Transaction.parseFrom(payload.getData());
         if (transaction.getActionsCount() != 1) {
             return Optional.of("PREPARED_ACTIONS_DIFFER");
@@ -78,7 +82,14 @@ final class PreparedCheck {
                 || !args.equals(List.of(ByteString.copyFromUtf8(function)))) {
             return Optional.of("PREPARED_CALL_DIFFERS");
         }
-        return leaks(payload, secret) ? Optional.of("PREPARED_VALUE_LEAKS") : Optional.empty();
+        if (leaks(payload, batch.bytes())) {
+            return Optional.of("PREPARED_VALUE_LEAKS");
+        }
+        ProposalResponsePayload response =
+                ProposalResponsePayload.parseFrom(action.getAction().getProposalResponsePayload());
+        return new PreparedWrites(names.chaincode(), batch).areIn(ChaincodeAction.parseFrom(response.getExtension()))
+                ? Optional.empty()
+                : Optional.of("PREPARED_WRITES_DIFFER");
     }
 
     /** The salt and what follows stand in every statement: a run of private bytes anywhere in the payload is a leak. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entente.model.statement.Batch;
 import org.hyperledger.fabric.client.Commit;
 import org.hyperledger.fabric.client.CommitStatusException;
 import org.hyperledger.fabric.client.EndorseException;
@@ -42,15 +43,15 @@ public final class Transactions {
     /**
      * Has the own peer endorse a batch, checks what it prepared and signs that.
      *
-     * @param batch the batch's bytes; they travel only to the own peer, in the transient map
+     * @param batch the batch; its bytes travel only to the own peer, in the transient map
      * @return the signed envelope, or why there is none
      */
-    public EndorseOutcome endorse(byte[] batch) {
+    public EndorseOutcome endorse(Batch batch) {
         try {
             Proposal proposal = gateway.getNetwork(names.channel())
                     .getContract(names.chaincode())
                     .newProposal(FUNCTION)
-                    .putTransient(BATCH, batch)
+                    .putTransient(BATCH, batch.bytes())
                     .setEndorsingOrganizations(identity.member().value())
                     .build();
             Transaction prepared = proposal.endorse();

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -144,6 +145,27 @@ public final class MembershipClient implements AutoCloseable {
     }
 
     /**
+     * Sets the head of an own stream back to where every reader stands (decision 0007).
+     *
+     * @param resumption as {@link org.entente.client.show.Shown#resumption} found it
+     * @return what became of it; {@code STREAM_HEAD_MISMATCH} if the head is another by now
+     * @throws LedgerUnavailable if it is not known what became of it
+     */
+    public MembershipOutcome resume(Resumption resumption) {
+        return submit(
+                contract.newProposal("resume")
+                        .putAllTransient(Map.of(
+                                "stream",
+                                resumption.stream().collection().getBytes(StandardCharsets.UTF_8),
+                                "found",
+                                resumption.found().hex().getBytes(StandardCharsets.UTF_8),
+                                "batch",
+                                resumption.batch())),
+                "resume",
+                java.util.List.of(resumption.stream().author()));
+    }
+
+    /**
      * A member's admission.
      *
      * @param member a member
@@ -188,10 +210,12 @@ public final class MembershipClient implements AutoCloseable {
     }
 
     private MembershipOutcome submit(String function, Collection<MemberId> endorsers, String... arguments) {
+        return submit(contract.newProposal(function).addArguments(arguments), function, endorsers);
+    }
+
+    private static MembershipOutcome submit(Proposal.Builder call, String function, Collection<MemberId> endorsers) {
         try {
-            Proposal proposal = contract.newProposal(function)
-                    .addArguments(arguments)
-                    .setEndorsingOrganizations(
+            Proposal proposal = call.setEndorsingOrganizations(
                             endorsers.stream().map(MemberId::value).toArray(String[]::new))
                     .build();
             SubmittedTransaction submitted = proposal.endorse().submitAsync();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.entente.client.database.Database;
+import org.entente.client.member.Resumption;
 import org.entente.client.outbox.OutboxStatus;
 import org.entente.client.outbox.ProgressTable;
 import org.entente.model.ledger.Digest;
@@ -169,6 +170,18 @@ public final class Shown {
             }
             return new Page<>(items, items.size() < Page.MOST ? OptionalLong.empty() : OptionalLong.of(last));
         });
+    }
+
+    /**
+     * What an administrator must have done for an own stream to go on whose head on the ledger is another than every
+     * reader's, because the own peer ran something that moved it.
+     *
+     * @param audience whom the stream addresses
+     * @return what {@link org.entente.client.member.MembershipClient#resume} takes; empty if the head is sound, or if
+     *     bytes are missing and it cannot be known
+     */
+    public Optional<Resumption> resumption(MemberId audience) {
+        return database.transaction(connection -> new StreamEnd(connection, new StreamId(self, audience)).resumption());
     }
 
     private interface RowReader<T> {

@@ -9,20 +9,35 @@ import io.grpc.ForwardingClientCallListener.SimpleForwardingClientCallListener;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A network that loses requests or answers of a method, so often as it is told to. */
 public final class Faults implements ClientInterceptor {
     private final Map<String, AtomicInteger> requests = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> answers = new ConcurrentHashMap<>();
+    private final List<Object> lost = new CopyOnWriteArrayList<>();
+    private volatile Status refusal = Status.UNAVAILABLE;
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
 
     /** Loses the next requests of a method: the peer never hears of them. */
     public Faults loseRequests(String method, int count) {
         requests.put(method, new AtomicInteger(count));
         return this;
+    }
+
+    /** The requests that were lost, in order: they may still be under way. */
+    public List<Object> lost() {
+        return List.copyOf(lost);
+    }
+
+    /** Refuses the next requests of a method: the peer never hears of them. */
+    public Faults refuse(String method, Status.Code with, int count) {
+        refusal = with.toStatus();
+        return loseRequests(method, count);
     }
 
     /** Loses the next answers of a method: the peer has done what was asked. */
@@ -51,7 +66,7 @@ public final class Faults implements ClientInterceptor {
             @Override
             public void start(Listener<A> listener, Metadata headers) {
                 if (request) {
-                    listener.onClose(Status.UNAVAILABLE.withDescription("lost"), new Metadata());
+                    listener.onClose(refusal.withDescription("lost"), new Metadata());
                 } else {
                     super.start(answer ? deaf(listener) : listener, headers);
                 }
@@ -59,7 +74,9 @@ public final class Faults implements ClientInterceptor {
 
             @Override
             public void sendMessage(Q message) {
-                if (!request) {
+                if (request) {
+                    lost.add(message);
+                } else {
                     super.sendMessage(message);
                 }
             }

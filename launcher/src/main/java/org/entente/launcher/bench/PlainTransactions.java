@@ -81,7 +81,7 @@ final class PlainTransactions {
     }
 
     private static void commit(Transactions transactions, Batch batch) {
-        if (transactions.endorse(batch.bytes()) instanceof EndorseOutcome.Endorsed(var envelope)
+        if (transactions.endorse(batch) instanceof EndorseOutcome.Endorsed(var envelope)
                 && transactions.submit(envelope) instanceof SubmitOutcome.Taken
                 && transactions.outcome(envelope.transactionId(), COMMIT) instanceof CommitOutcome.Committed) {
             return;

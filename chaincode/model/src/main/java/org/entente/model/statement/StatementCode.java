@@ -58,7 +58,7 @@ public enum StatementCode implements FindingCode {
     /** What the contract sees when another batch came first. */
     STREAM_HEAD_MISMATCH("The batch does not continue the head of its stream"),
     /** A caller other than the author. */
-    CALLER_NOT_AUTHOR("The caller does not belong to the author of the batch"),
+    CALLER_NOT_AUTHOR("The caller does not belong to the member in whose name it speaks"),
     /** A function, argument or transient entry that is not asked for. */
     CALL_INVALID("The call does not have the form that the function asks for"),
     /** A state or an answer of the peer that the contract does not know; nothing is written. */
