@@ -47,12 +47,17 @@ final class Verification {
         this.cn = new MemberTables(cluster.settings("CN").database());
     }
 
-    void check() {
+    /**
+     * Checks it.
+     *
+     * @param fromBlockZero whether new instances on empty databases must also come to the same, which takes longest
+     */
+    void check(boolean fromBlockZero) {
         fresh().forEach(client::await);
         everyRequestIsOneStatementAndMadeAgainAddsNothing();
         bothSidesHaveTheSameStream();
         balancesAreThoseOfTheStandingUses();
-        stateIsTheOneThatEvidenceGives();
+        stateIsTheOneThatEvidenceGives(fromBlockZero);
         nothingPrivateIsInAnyOutput();
         assertThat(journal.violations()).isEmpty();
         journal.acknowledged().values().forEach(entry -> checked.add(entry.id()));
@@ -151,13 +156,15 @@ final class Verification {
         };
     }
 
-    private void stateIsTheOneThatEvidenceGives() {
+    private void stateIsTheOneThatEvidenceGives(boolean fromBlockZero) {
         for (String member : List.of("AU", "CN")) {
             String live = digest(member, false);
             ObjectNode rebuild = JSON.createObjectNode().put("do", "rebuild").put("millis", 40_000);
             assertThat(client.ask(member, rebuild).path("done").booleanValue()).isTrue();
             assertThat(digest(member, false)).as("rebuilt from evidence").isEqualTo(live);
-            fromBlockZero(member, live);
+            if (fromBlockZero) {
+                fromBlockZero(member, live);
+            }
         }
     }
 
