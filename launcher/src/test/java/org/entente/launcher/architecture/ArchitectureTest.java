@@ -42,7 +42,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void model_and_certs_need_no_network() {
+    void model_certs_and_paper_need_no_network() {
         dependencies.needsNoNetwork().check(ProductionClasses.ALL);
     }
 

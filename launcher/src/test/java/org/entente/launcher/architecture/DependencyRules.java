@@ -59,7 +59,7 @@ final class DependencyRules {
     ArchRule needsNoNetwork() {
         return noClasses()
                 .that()
-                .resideInAnyPackage(packages(Module.MODEL), packages(Module.CERTS))
+                .resideInAnyPackage(packages(Module.MODEL), packages(Module.CERTS), packages(Module.PAPER))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.grpc..", "org.hyperledger..", "com.google.protobuf..", "java.net.http..")

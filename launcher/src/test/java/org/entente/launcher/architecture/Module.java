@@ -7,6 +7,7 @@ enum Module {
     MODEL("chaincode/model", "model"),
     CONTRACT("chaincode/contract", "contract"),
     CERTS("certs", "certs"),
+    PAPER("paper", "paper"),
     CLIENT("client-sdk", "client"),
     API("api", "api"),
     EMBEDDED("network/embedded", "embedded"),
@@ -38,10 +39,11 @@ enum Module {
         return switch (this) {
             case MODEL -> Set.of();
             case CONTRACT, CERTS, CLIENT -> Set.of(MODEL);
-            case API -> Set.of(MODEL, CERTS, CLIENT);
+            case PAPER -> Set.of(MODEL, CERTS);
+            case API -> Set.of(MODEL, CERTS, PAPER, CLIENT);
             case EMBEDDED -> Set.of(MODEL, CONTRACT, CERTS);
             case CONFORMANCE -> Set.of(MODEL, CERTS);
-            case LAUNCHER -> Set.of(MODEL, CERTS, CLIENT, EMBEDDED, CONTRACT);
+            case LAUNCHER -> Set.of(MODEL, CERTS, PAPER, CLIENT, EMBEDDED, CONTRACT);
         };
     }
 }
