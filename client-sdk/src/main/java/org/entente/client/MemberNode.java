@@ -1,6 +1,7 @@
 package org.entente.client;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -116,6 +117,15 @@ public final class MemberNode implements AutoCloseable {
      */
     public MemberId self() {
         return config.identity().member();
+    }
+
+    /**
+     * What time it is for this member.
+     *
+     * @return the clock that the node was started with
+     */
+    public InstantSource clock() {
+        return config.clock();
     }
 
     /**

@@ -4,48 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.client.stage.Play.awaitSame;
 import static org.entente.client.stage.Play.settled;
 import static org.entente.client.stage.Play.standing;
+import static org.entente.client.stage.SampleCertificate.name;
 import static org.entente.client.stage.TestNetwork.AU;
 import static org.entente.client.stage.TestNetwork.CN;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.entente.client.origin.CertificateAnswer;
 import org.entente.client.origin.CertificateClient;
-import org.entente.client.origin.RequestName;
 import org.entente.client.outbox.Acceptance;
 import org.entente.client.outbox.Progress;
+import org.entente.client.stage.SampleCertificate;
 import org.entente.client.stage.TestNetwork;
 import org.entente.client.stage.Until;
 import org.entente.model.fold.StatementOutcome.Standing;
-import org.entente.model.origin.CertificateRules;
 import org.entente.model.origin.CertificateView.Status;
 import org.entente.model.origin.OriginStatement;
 import org.entente.model.origin.UseKey;
-import org.entente.model.origin.agreement.RuleSets;
 import org.entente.model.origin.certificate.Certificate;
 import org.entente.model.origin.certificate.CertificateId;
-import org.entente.model.origin.certificate.CertificateJson;
 import org.entente.model.origin.certificate.Quantity;
 import org.entente.model.origin.certificate.UnitCode;
+import org.entente.model.shipped.ShippedRules;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CertificateClientTest {
-    private static final AtomicInteger KEYS = new AtomicInteger();
-    private static final CertificateRules RULES = new CertificateRules(RuleSets.shipped());
-
-    private final Certificate certificate = sample();
+    private final Certificate certificate = SampleCertificate.read();
     private TestNetwork network;
     private MemberNode au;
     private MemberNode cnOne;
@@ -155,25 +145,6 @@ class CertificateClientTest {
     }
 
     private static CertificateClient of(MemberNode node) {
-        return new CertificateClient(node.outbox(), node.state(), RULES, InstantSource.system());
-    }
-
-    private static RequestName name() {
-        return new RequestName(
-                "tester",
-                "POST /certificates",
-                "key " + KEYS.incrementAndGet(),
-                "officer-1",
-                Instant.parse("2026-03-05T00:00:00Z"));
-    }
-
-    private static Certificate sample() {
-        try {
-            return CertificateJson.parse(Files.readAllBytes(Path.of("../docs/samples/chafta-clean.json")))
-                    .certificate()
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return CertificateClient.of(node, ShippedRules.CERTIFICATES);
     }
 }

@@ -3,6 +3,7 @@ package org.entente.client.origin;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.entente.client.MemberNode;
 import org.entente.client.outbox.Acceptance;
 import org.entente.client.outbox.Outbox;
 import org.entente.client.outbox.OutboxStatus;
@@ -35,7 +36,18 @@ public final class CertificateClient {
     private final InstantSource clock;
 
     /**
-     * A client over a node.
+     * A client over a running node.
+     *
+     * @param node any instance of the member
+     * @param rules the rules of certificates; the node's rule book must hold the same
+     * @return the client; it may be used by many threads and needs no closing
+     */
+    public static CertificateClient of(MemberNode node, CertificateRules rules) {
+        return new CertificateClient(node.outbox(), node.state(), rules, node.clock());
+    }
+
+    /**
+     * A client over the parts of a node.
      *
      * @param outbox the node's outbox
      * @param state the node's folded state
@@ -114,7 +126,16 @@ public final class CertificateClient {
         return say(name, importer, cancelled);
     }
 
-    private Acceptance say(RequestName name, MemberId audience, OriginStatement statement) throws InterruptedException {
+    /**
+     * States anything about a certificate: what the other methods do, for whoever does not tell the kinds apart.
+     *
+     * @param name who asks
+     * @param audience to whom: for a certificate of this member the importing side, otherwise the issuer
+     * @param statement what
+     * @return accepted, or every finding
+     * @throws InterruptedException if the waiting thread is asked to end; make the same request again
+     */
+    public Acceptance say(RequestName name, MemberId audience, OriginStatement statement) throws InterruptedException {
         return switch (judged(name, audience, statement)) {
             case Checked.Rejected<StatementRequest>(var findings) -> new Acceptance.Invalid(findings);
             case Checked.Accepted<StatementRequest>(var request, var remarks) -> outbox.accept(request);

@@ -24,8 +24,7 @@ import org.entente.model.fold.RuleBook;
 import org.entente.model.member.MemberId;
 import org.entente.model.member.MemberKeys;
 import org.entente.model.member.VerificationKey;
-import org.entente.model.origin.CertificateRules;
-import org.entente.model.origin.agreement.RuleSets;
+import org.entente.model.shipped.ShippedRules;
 
 /** An embedded network whose members are admitted, with a key and a database each. */
 public final class TestNetwork implements AutoCloseable {
@@ -42,8 +41,7 @@ public final class TestNetwork implements AutoCloseable {
     public static final ChannelNames NAMES = new ChannelNames("entente", "entente");
 
     /** Certificates of origin, and tallies, which only these tests know. */
-    public static final RuleBook RULES =
-            new RuleBook(List.of(new CertificateRules(RuleSets.shipped()), new TallyRules()));
+    public static final RuleBook RULES = new RuleBook(List.of(ShippedRules.CERTIFICATES, new TallyRules()));
 
     private static final Instant KEYS_FROM = Instant.parse("2020-01-01T00:00:00Z");
 

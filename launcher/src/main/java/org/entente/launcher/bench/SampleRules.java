@@ -10,6 +10,7 @@ import org.entente.model.fold.RuleBook;
 import org.entente.model.origin.CertificateRules;
 import org.entente.model.origin.agreement.RuleSet;
 import org.entente.model.origin.agreement.RuleSets;
+import org.entente.model.shipped.ShippedRules;
 
 /** The certificate rules of every day, with one more agreement: one to which all four members are parties. */
 final class SampleRules {
@@ -18,7 +19,7 @@ final class SampleRules {
     private SampleRules() {}
 
     private static RuleSets ruleSets() {
-        List<RuleSet> all = new ArrayList<>(RuleSets.shipped().all());
+        List<RuleSet> all = new ArrayList<>(ShippedRules.RULE_SETS.all());
         all.add(
                 switch (RuleSet.parse(resource())) {
                     case Checked.Accepted<RuleSet>(var ruleSet, var remarks) -> ruleSet;

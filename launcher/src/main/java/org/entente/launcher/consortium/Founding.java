@@ -25,6 +25,7 @@ import org.entente.model.member.MemberId;
 import org.entente.model.member.MemberKeys;
 import org.entente.model.member.VerificationKey;
 import org.entente.model.origin.agreement.RuleSet;
+import org.entente.model.shipped.ShippedRules;
 
 /**
  * What the members do once, together, before anything can be stated: they admit each other, publish their keys and the
@@ -57,7 +58,7 @@ final class Founding {
             AllAtOnce.run(files.entrySet().stream()
                     .map(each -> (Runnable) () -> admit(client, each.getKey(), each.getValue()))
                     .toList());
-            AllAtOnce.run(CertificateDesk.RULE_SETS.all().stream()
+            AllAtOnce.run(ShippedRules.RULE_SETS.all().stream()
                     .map(ruleSet -> (Runnable) () -> publish(client, ruleSet))
                     .toList());
         }
@@ -92,7 +93,7 @@ final class Founding {
                         key.key().publicKeySpki(),
                         certificate.getNotBefore().toInstant(),
                         Optional.of(certificate.getNotAfter().toInstant()))),
-                CertificateDesk.RULE_BOOK.reads());
+                ShippedRules.BOOK.reads());
         demand("admit " + member, client.admit(admission(member), keys, majority));
     }
 

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.entente.client.MemberNode;
+import org.entente.client.origin.CertificateAnswer;
+import org.entente.client.origin.CertificateClient;
+import org.entente.client.origin.RequestName;
 import org.entente.client.outbox.Acceptance;
 import org.entente.client.outbox.Progress;
 import org.entente.client.outbox.Receipt;
@@ -14,7 +17,6 @@ import org.entente.client.show.CompleteUpTo;
 import org.entente.model.ledger.Position;
 import org.entente.model.member.MemberId;
 import org.entente.model.member.Pair;
-import org.entente.model.origin.CertificateView;
 import org.entente.model.origin.OriginStatement;
 import org.entente.model.origin.OriginStatement.Issued;
 import org.entente.model.origin.OriginStatement.Used;
@@ -25,6 +27,7 @@ import org.entente.model.origin.certificate.CertificateJson;
 import org.entente.model.origin.certificate.DecimalText;
 import org.entente.model.origin.certificate.Quantity;
 import org.entente.model.origin.certificate.UnitCode;
+import org.entente.model.shipped.ShippedRules;
 import org.entente.model.statement.StatementId;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -47,11 +50,11 @@ final class NodeCommands {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final MemberNode node;
-    private final CertificateDesk desk;
+    private final CertificateClient certificates;
 
     NodeCommands(MemberNode node) {
         this.node = node;
-        this.desk = new CertificateDesk(node);
+        this.certificates = CertificateClient.of(node, ShippedRules.CERTIFICATES);
     }
 
     ObjectNode run(String line) throws InterruptedException {
@@ -75,7 +78,8 @@ final class NodeCommands {
     private ObjectNode issue(String key, Path file) throws InterruptedException {
         Certificate certificate = certificate(file);
         return accepted(
-                "issue", desk.state(certificate.importCountry().member(), new Issued(certificate), key, Instant.EPOCH));
+                "issue",
+                certificates.say(name("issue", key), certificate.importCountry().member(), new Issued(certificate)));
     }
 
     private static Certificate certificate(Path file) {
@@ -97,7 +101,11 @@ final class NodeCommands {
                 Quantity.parse(words[7]),
                 new UnitCode(words[8]),
                 LocalDate.parse(words[9]));
-        return accepted("use", desk.state(new MemberId(words[3]), use, words[1], Instant.EPOCH));
+        return accepted("use", certificates.say(name("use", words[1]), new MemberId(words[3]), use));
+    }
+
+    private static RequestName name(String command, String key) {
+        return new RequestName("node", command, key, "node officer", Instant.EPOCH);
     }
 
     private static ObjectNode accepted(String command, Acceptance acceptance) {
@@ -143,19 +151,20 @@ final class NodeCommands {
         ObjectNode answer = answer("balance").put("subject", subject);
         CertificateId certificate = CertificateId.ofSubject(subject)
                 .orElseThrow(() -> new IllegalArgumentException("not a certificate: " + subject));
-        Optional<CertificateView> view = desk.view(partner, certificate);
-        answer.put("known", view.isPresent());
-        view.ifPresent(known -> {
-            answer.put("status", known.status().name());
+        CertificateAnswer found = certificates.status(certificate, partner);
+        answer.put("known", found instanceof CertificateAnswer.Known);
+        if (found instanceof CertificateAnswer.Known known) {
+            answer.put("status", known.view().status().name());
             ArrayNode items = answer.putArray("items");
-            known.balances()
+            known.view()
+                    .balances()
                     .forEach(balance -> items.addObject()
                             .put("item", balance.item())
                             .put("quantity", balance.quantity().toString())
                             .put("used", DecimalText.write(balance.used()))
                             .put("left", DecimalText.write(balance.left()))
                             .put("unit", balance.unit().value()));
-        });
+        }
         return answer;
     }
 

@@ -21,6 +21,7 @@ import org.entente.client.ledger.ClientIdentity;
 import org.entente.client.ledger.Deadlines;
 import org.entente.client.ledger.PeerEndpoint;
 import org.entente.model.member.MemberId;
+import org.entente.model.shipped.ShippedRules;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -116,7 +117,7 @@ public record NodeSettings(
                 endpoint(),
                 StatementSignatures.signer(statements),
                 StatementSignatures.check(),
-                CertificateDesk.RULE_BOOK,
+                ShippedRules.BOOK,
                 new DatabaseSettings.Jdbc(database.url(), database.role(), database.password(), POOL),
                 Clock.systemUTC(),
                 Deadlines.STANDARD,

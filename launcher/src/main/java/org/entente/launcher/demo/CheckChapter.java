@@ -2,11 +2,11 @@ package org.entente.launcher.demo;
 
 import java.util.List;
 import java.util.Optional;
-import org.entente.launcher.consortium.CertificateDesk;
 import org.entente.model.finding.Finding;
 import org.entente.model.finding.Severity;
 import org.entente.model.origin.certificate.Certificate;
 import org.entente.model.origin.certificate.CertificateItem;
+import org.entente.model.shipped.ShippedRules;
 
 /** The certificate is read and checked before anything is said. */
 final class CheckChapter {
@@ -44,7 +44,7 @@ final class CheckChapter {
         narrator.tell(new Line.Fact(
                 "rules",
                 certificate.agreement() + ", rule set " + certificate.ruleSet() + ", SHA-256 "
-                        + CertificateDesk.RULE_SETS
+                        + ShippedRules.RULE_SETS
                                 .digest(certificate.ruleSet())
                                 .map(digest -> digest.hex().substring(0, 16) + "...")
                                 .orElse("unknown"),

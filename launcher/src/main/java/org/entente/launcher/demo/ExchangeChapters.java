@@ -1,7 +1,6 @@
 package org.entente.launcher.demo;
 
 import java.util.List;
-import org.entente.launcher.consortium.CertificateDesk;
 import org.entente.model.finding.Finding;
 import org.entente.model.json.CanonicalJson;
 import org.entente.model.ledger.Digest;
@@ -11,6 +10,7 @@ import org.entente.model.origin.OriginStatement;
 import org.entente.model.origin.OriginStatement.Outcome;
 import org.entente.model.origin.certificate.CertificateJson;
 import org.entente.model.origin.check.CertificateCheck;
+import org.entente.model.shipped.ShippedRules;
 
 /** The certificate is stated, received, checked again and acknowledged. */
 final class ExchangeChapters {
@@ -36,12 +36,11 @@ final class ExchangeChapters {
                 stage.exporter(), stage.cast().importer(), new OriginStatement.Issued(stage.certificate()), "issue");
         stage.tell(
                 stage.cast().issues(), "certificate " + stage.certificate().id().referenceNo() + " is issued", said);
-        stage.narrator()
-                .tell(new Line.Fact(
-                        "statement", said.receipt().id().toString(), "id from the outbox, stored before it was sent"));
         if (!said.stands()) {
             throw new NotAsExpected("the certificate does not stand: see the findings above");
         }
+        String id = said.receipt().orElseThrow().id().toString();
+        stage.narrator().tell(new Line.Fact("statement", id, "id from the outbox, stored before it was sent"));
         return said.at().orElseThrow();
     }
 
@@ -57,7 +56,7 @@ final class ExchangeChapters {
                         "certificate with SHA-256 " + there.hex().substring(0, 16) + "..., "
                                 + (there.equals(here) ? "the same" : "NOT THE SAME") + " as at " + exporter + "'s node",
                         "read from both databases"));
-        List<Finding> findings = new CertificateCheck(CertificateDesk.RULE_SETS)
+        List<Finding> findings = new CertificateCheck(ShippedRules.RULE_SETS)
                 .findings(received.state().certificate());
         stage.narrator()
                 .tell(new Line.Fact(

@@ -1,7 +1,6 @@
 package org.entente.launcher.demo;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.entente.launcher.consortium.CertificateDesk;
 import org.entente.launcher.consortium.Consortium;
 import org.entente.launcher.consortium.MemberDatabase;
 import org.entente.model.finding.Checked;
@@ -20,6 +18,7 @@ import org.entente.model.member.MemberId;
 import org.entente.model.member.MemberKeys;
 import org.entente.model.member.PublicRecords;
 import org.entente.model.origin.agreement.RuleSet;
+import org.entente.model.shipped.ShippedRules;
 
 /** Who is a member, with which key, under which rule sets: as one member's node read it from the ledger's blocks. */
 final class NetworkChapter {
@@ -48,7 +47,7 @@ final class NetworkChapter {
             rows.add(row(member, records));
         }
         narrator.tell(new Line.Table(List.of("member", "admitted as", "signs with key", "since", "peer"), rows));
-        for (RuleSet ruleSet : CertificateDesk.RULE_SETS.all()) {
+        for (RuleSet ruleSet : ShippedRules.RULE_SETS.all()) {
             Stored stored = stored(records, PublicRecords.ruleSetKey(ruleSet.name()));
             String digest = PublicRecords.readRuleSet(stored.value()) instanceof Checked.Accepted<?>(var value, var r)
                             && value.equals(ruleSet.publicRecord())
@@ -85,11 +84,10 @@ final class NetworkChapter {
     /** Admissions are on the ledger when the consortium has started; the reader's follower may be a moment behind. */
     private Map<String, Stored> awaitRecords(MemberId reader) throws SQLException, InterruptedException {
         int expected = 2 * consortium.network().members().size()
-                + CertificateDesk.RULE_SETS.all().size();
+                + ShippedRules.RULE_SETS.all().size();
         long end = System.nanoTime() + PATIENCE_NANOS;
         MemberDatabase database = consortium.settings(reader).database();
-        try (Connection connection =
-                DriverManager.getConnection(database.url(), database.role(), database.password())) {
+        try (Connection connection = database.connect()) {
             Map<String, Stored> records = read(connection);
             while (records.size() < expected) {
                 if (System.nanoTime() > end) {

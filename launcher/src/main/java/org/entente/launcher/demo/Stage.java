@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.client.MemberNode;
 import org.entente.client.finding.ShownFinding;
+import org.entente.client.origin.CertificateAnswer;
+import org.entente.client.origin.CertificateClient;
+import org.entente.client.origin.RequestName;
 import org.entente.client.outbox.Acceptance;
 import org.entente.client.outbox.OutboxStatus;
 import org.entente.client.outbox.Progress;
 import org.entente.client.outbox.Receipt;
-import org.entente.launcher.consortium.CertificateDesk;
 import org.entente.launcher.consortium.Consortium;
 import org.entente.model.finding.Severity;
 import org.entente.model.json.CanonicalJson;
@@ -24,6 +26,7 @@ import org.entente.model.origin.CertificateView;
 import org.entente.model.origin.OriginStatement;
 import org.entente.model.origin.certificate.Certificate;
 import org.entente.model.origin.certificate.CertificateJson;
+import org.entente.model.shipped.ShippedRules;
 
 /**
  * Where the story plays.
@@ -40,11 +43,11 @@ record Stage(Consortium consortium, Narrator narrator, Cast cast, Certificate ce
     /**
      * What became of a statement.
      *
-     * @param receipt names it
+     * @param receipt names it; empty if it was refused at the door
      * @param repeated whether an earlier run on this folder stated it already
      * @param progress settled
      */
-    record Spoken(Receipt receipt, boolean repeated, Progress progress) {
+    record Spoken(Optional<Receipt> receipt, boolean repeated, Progress progress) {
         Optional<Position> at() {
             return progress instanceof Progress.Final done ? Optional.of(done.at()) : Optional.empty();
         }
@@ -68,36 +71,45 @@ record Stage(Consortium consortium, Narrator narrator, Cast cast, Certificate ce
      * run on the same folder states nothing twice.
      */
     Spoken say(MemberNode node, MemberId to, OriginStatement statement, String step) throws InterruptedException {
-        return settled(node, receipt(hand(node, to, statement, step)));
+        return settled(node, hand(node, to, statement, step));
     }
 
     Acceptance hand(MemberNode node, MemberId to, OriginStatement statement, String step) throws InterruptedException {
         String key = step + " "
                 + Digest.of(CanonicalJson.bytes(CertificateJson.write(certificate)))
                         .hex();
-        return new CertificateDesk(node).state(to, statement, key, effective(statement));
+        RequestName name = new RequestName("demo", statement.type().name(), key, "desk officer", effective(statement));
+        return certificates(node).say(name, to, statement);
     }
 
-    record Handed(Receipt receipt, boolean repeated) {}
+    private static CertificateClient certificates(MemberNode node) {
+        return CertificateClient.of(node, ShippedRules.CERTIFICATES);
+    }
 
-    static Handed receipt(Acceptance acceptance) {
+    /** Waits until what was handed in is settled; what was refused at the door is settled already. */
+    static Spoken settled(MemberNode node, Acceptance acceptance) throws InterruptedException {
         return switch (acceptance) {
-            case Acceptance.Accepted(var receipt) -> new Handed(receipt, false);
-            case Acceptance.Repeated(var receipt) -> new Handed(receipt, true);
+            case Acceptance.Accepted(var receipt) -> settled(node, receipt, false);
+            case Acceptance.Repeated(var receipt) -> settled(node, receipt, true);
             case Acceptance.KeyReused(var reason) -> throw new NotAsExpected("the outbox refused: " + reason);
-            case Acceptance.Invalid(var findings) -> throw new NotAsExpected("the outbox refused: " + findings);
+            case Acceptance.Invalid(var findings) ->
+                new Spoken(
+                        Optional.empty(),
+                        false,
+                        new Progress.Refused(
+                                findings.stream().map(ShownFinding::of).toList()));
         };
     }
 
-    static Spoken settled(MemberNode node, Handed handed) throws InterruptedException {
+    private static Spoken settled(MemberNode node, Receipt receipt, boolean repeated) throws InterruptedException {
         OutboxStatus status = node.outbox()
-                .awaitFinal(handed.receipt().id(), PATIENCE)
+                .awaitFinal(receipt.id(), PATIENCE)
                 .orElseThrow(() -> new NotAsExpected("the outbox of " + node.self() + " forgot a statement"));
         if (!status.progress().isSettled()) {
             throw new NotAsExpected("a statement of " + node.self() + " is not final after " + PATIENCE.toSeconds()
                     + " s: " + status.progress());
         }
-        return new Spoken(handed.receipt(), handed.repeated(), status.progress());
+        return new Spoken(Optional.of(receipt), repeated, status.progress());
     }
 
     /** When a statement is true in the world: days of the certificate, so that it is the same in every run. */
@@ -121,10 +133,14 @@ record Stage(Consortium consortium, Narrator narrator, Cast cast, Certificate ce
 
     /** What stands about the certificate in a node's own fold. */
     CertificateView view(MemberNode node, MemberId partner) {
-        return new CertificateDesk(node)
-                .view(partner, certificate.id())
-                .orElseThrow(() -> new NotAsExpected(
-                        "nothing stands about " + certificate.id().subject() + " at the node of " + node.self()));
+        return switch (certificates(node).status(certificate.id(), partner)) {
+            case CertificateAnswer.Known known -> known.view();
+            case CertificateAnswer.Unknown unknown ->
+                throw new NotAsExpected(
+                        "nothing stands about " + certificate.id().subject() + " at the node of " + node.self());
+            case CertificateAnswer.CouldNotCheck unsure ->
+                throw new NotAsExpected("the node of " + node.self() + " could not check: " + unsure.reason());
+        };
     }
 
     /** Tells what became of a statement, with every finding. */

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.entente.launcher.consortium.CertificateDesk;
 import org.entente.launcher.consortium.Consortium;
 import org.entente.model.ledger.Position;
 import org.entente.model.origin.certificate.Certificate;
+import org.entente.model.shipped.ShippedRules;
 
 /** The way of one certificate, told from statement to proof. */
 final class Story {
@@ -81,7 +81,7 @@ final class Story {
     }
 
     static CertificateFile read(Optional<Path> file) {
-        return file.map(path -> CertificateFile.read(path, CertificateDesk.RULE_SETS))
-                .orElseGet(() -> CertificateFile.read(ShippedSample.bytes(), CertificateDesk.RULE_SETS));
+        return file.map(path -> CertificateFile.read(path, ShippedRules.RULE_SETS))
+                .orElseGet(() -> CertificateFile.read(ShippedSample.bytes(), ShippedRules.RULE_SETS));
     }
 }

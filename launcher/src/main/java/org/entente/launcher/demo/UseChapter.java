@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.entente.client.MemberNode;
+import org.entente.client.outbox.Acceptance;
 import org.entente.model.ledger.Position;
 import org.entente.model.origin.OriginStatement.Used;
 import org.entente.model.origin.UseKey;
@@ -66,10 +67,8 @@ final class UseChapter {
                         + item.number() + " at the same time:"));
         try (MemberNode second = stage.consortium().anotherInstance(stage.cast().importer())) {
             MemberNode first = stage.importer();
-            Stage.Handed one =
-                    Stage.receipt(stage.hand(first, stage.cast().exporter(), statement(item, sixty, 3), "use 3"));
-            Stage.Handed other =
-                    Stage.receipt(stage.hand(second, stage.cast().exporter(), statement(item, sixty, 4), "use 4"));
+            Acceptance one = stage.hand(first, stage.cast().exporter(), statement(item, sixty, 3), "use 3");
+            Acceptance other = stage.hand(second, stage.cast().exporter(), statement(item, sixty, 4), "use 4");
             Stage.Spoken firstSaid = Stage.settled(first, one);
             Stage.Spoken secondSaid = Stage.settled(second, other);
             stage.tell(stage.cast().answers(), "instance 1: " + words(item, sixty, 3), firstSaid);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.entente.launcher.consortium.CertificateDesk;
 import org.entente.model.finding.Checked;
 import org.entente.model.member.MemberId;
 import org.entente.model.origin.OriginStatement;
@@ -18,6 +17,7 @@ import org.entente.model.origin.certificate.CertificateId;
 import org.entente.model.origin.certificate.CertificateJson;
 import org.entente.model.origin.certificate.Quantity;
 import org.entente.model.origin.check.CertificateCheck;
+import org.entente.model.shipped.ShippedRules;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,7 +39,7 @@ final class Certificates {
         try {
             ObjectNode sample = (ObjectNode) JSON.readTree(Files.readAllBytes(SAMPLE));
             sample.put("referenceNo", "FAULT-" + number);
-            return switch (new CertificateCheck(CertificateDesk.RULE_SETS)
+            return switch (new CertificateCheck(ShippedRules.RULE_SETS)
                     .check(CertificateJson.parse(JSON.writeValueAsBytes(sample)))) {
                 case Checked.Accepted<Certificate>(var certificate, var remarks) -> certificate;
                 case Checked.Rejected<Certificate>(var findings) -> throw new IllegalStateException("" + findings);

@@ -34,13 +34,13 @@ import org.entente.client.member.MembershipClient;
 import org.entente.client.member.MembershipOutcome;
 import org.entente.embedded.EmbeddedNetwork;
 import org.entente.embedded.Endpoint;
-import org.entente.launcher.consortium.CertificateDesk;
 import org.entente.launcher.consortium.MemberDatabase;
 import org.entente.launcher.consortium.NodeSettings;
 import org.entente.model.member.Admission;
 import org.entente.model.member.MemberId;
 import org.entente.model.member.MemberKeys;
 import org.entente.model.member.VerificationKey;
+import org.entente.model.shipped.ShippedRules;
 import org.hyperledger.fabric.client.identity.Identities;
 
 /** A network, a database server and nodes in this process, where peers can be stopped and contracts replaced. */
@@ -92,7 +92,7 @@ final class Stage implements AutoCloseable {
                         key.keyId(), key.publicKeySpki(), Instant.parse("2020-01-01T00:00:00Z"), Optional.empty());
                 MembershipOutcome outcome = client.admit(
                         new Admission(member, "Customs of " + member, "did:web:customs.example", true),
-                        new MemberKeys(member, List.of(published), CertificateDesk.RULE_BOOK.reads()),
+                        new MemberKeys(member, List.of(published), ShippedRules.BOOK.reads()),
                         MEMBERS.subList(0, 2));
                 if (outcome instanceof MembershipOutcome.Refused) {
                     throw new IllegalStateException("" + outcome);
@@ -144,7 +144,7 @@ final class Stage implements AutoCloseable {
                     peer,
                     StatementSignatures.signer(key(member)),
                     StatementSignatures.check(),
-                    CertificateDesk.RULE_BOOK,
+                    ShippedRules.BOOK,
                     new DatabaseSettings.Jdbc(database.url(), database.role(), database.password(), 6),
                     InstantSource.system(),
                     Deadlines.STANDARD,

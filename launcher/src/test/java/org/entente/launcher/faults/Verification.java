@@ -14,12 +14,11 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.entente.launcher.consortium.CertificateDesk;
 import org.entente.launcher.faults.Journal.Entry;
 import org.entente.model.finding.Checked;
 import org.entente.model.json.StrictJson;
-import org.entente.model.origin.CertificateRules;
 import org.entente.model.origin.CertificateView;
+import org.entente.model.shipped.ShippedRules;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,7 +29,6 @@ final class Verification {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MAX_STATE = 64 << 20;
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final CertificateRules RULES = new CertificateRules(CertificateDesk.RULE_SETS);
 
     private final Cluster cluster;
     private final Journal journal;
@@ -149,7 +147,7 @@ final class Verification {
         byte[] state = answer.path("state").asString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
         return switch (StrictJson.parse(state, MAX_STATE)) {
             case Checked.Accepted<JsonNode>(var json, var remarks) -> {
-                CertificateView view = RULES.view(RULES.readState(json));
+                CertificateView view = ShippedRules.CERTIFICATES.view(ShippedRules.CERTIFICATES.readState(json));
                 yield view.balance(1).orElseThrow().used();
             }
             case Checked.Rejected<JsonNode>(var findings) -> throw new AssertionError(findings);
