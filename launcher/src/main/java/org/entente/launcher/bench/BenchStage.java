@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -109,7 +108,7 @@ final class BenchStage implements AutoCloseable {
     /** Where the author's own fold stands in a stream. */
     StreamHead head(StreamId stream) {
         MemberDatabase database = database(stream.author());
-        try (Connection connection = DriverManager.getConnection(database.url(), database.role(), database.password());
+        try (Connection connection = database.connect();
                 PreparedStatement select = connection.prepareStatement(HEAD)) {
             select.setString(1, stream.author().value());
             select.setString(2, stream.audience().value());

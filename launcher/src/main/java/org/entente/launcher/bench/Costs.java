@@ -2,7 +2,6 @@ package org.entente.launcher.bench;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -107,7 +106,7 @@ final class Costs {
 
     private Private privateBytes(long first, long end) {
         MemberDatabase database = stage.database(BenchStage.oneStream().author());
-        try (Connection connection = DriverManager.getConnection(database.url(), database.role(), database.password());
+        try (Connection connection = database.connect();
                 PreparedStatement select = connection.prepareStatement(PRIVATE)) {
             select.setLong(1, first);
             select.setLong(2, end);

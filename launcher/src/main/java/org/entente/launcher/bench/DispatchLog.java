@@ -1,7 +1,6 @@
 package org.entente.launcher.bench;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,7 +57,7 @@ final class DispatchLog {
                 his.stream().collect(Collectors.toMap(each -> each.id().hex(), each -> each));
         byte[][] ids = byId.keySet().stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new);
         MemberDatabase database = stage.database(author);
-        try (Connection connection = DriverManager.getConnection(database.url(), database.role(), database.password());
+        try (Connection connection = database.connect();
                 PreparedStatement select = connection.prepareStatement(PLACES)) {
             select.setArray(1, connection.createArrayOf("bytea", ids));
             try (ResultSet row = select.executeQuery()) {

@@ -1,7 +1,6 @@
 package org.entente.launcher.bench;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -60,7 +59,7 @@ final class FoldWatch implements AutoCloseable {
     }
 
     private void watch() {
-        try (Connection connection = DriverManager.getConnection(database.url(), database.role(), database.password());
+        try (Connection connection = database.connect();
                 PreparedStatement heads = connection.prepareStatement(HEADS)) {
             while (!closed) {
                 look(heads);

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -77,7 +76,7 @@ record RawLimits(double syncs, double signatures, double verifications, double r
 
     private static double rows(MemberDatabase database, Duration each) throws IOException, SQLException {
         byte[] value = new byte[SampleStatements.BYTES];
-        try (Connection connection = DriverManager.getConnection(database.url(), database.role(), database.password());
+        try (Connection connection = database.connect();
                 Statement ddl = connection.createStatement()) {
             ddl.execute("create table bench_limits (id bigint generated always as identity primary key, value bytea)");
             connection.setAutoCommit(false);

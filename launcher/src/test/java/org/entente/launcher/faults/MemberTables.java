@@ -1,7 +1,6 @@
 package org.entente.launcher.faults;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,7 +54,7 @@ final class MemberTables {
     }
 
     private List<String> rows(String query) {
-        try (Connection connection = DriverManager.getConnection(database.url(), database.role(), database.password());
+        try (Connection connection = database.connect();
                 PreparedStatement select = connection.prepareStatement(query);
                 ResultSet row = select.executeQuery()) {
             List<String> rows = new ArrayList<>();
