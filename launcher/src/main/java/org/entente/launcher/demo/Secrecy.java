@@ -2,12 +2,16 @@ package org.entente.launcher.demo;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.entente.leak.LeakSearch;
 import org.entente.model.json.CanonicalJson;
 import org.entente.model.origin.certificate.Certificate;
 import org.entente.model.origin.certificate.CertificateJson;
 import tools.jackson.databind.JsonNode;
 
-/** Every text of a certificate that nobody else may learn, and the whole of it. */
+/**
+ * Every text of a certificate that nobody else may learn, and the whole of it; without what is so short (country codes,
+ * units) that it stands everywhere by chance.
+ */
 final class Secrecy {
     private Secrecy() {}
 
@@ -20,6 +24,7 @@ final class Secrecy {
         // Public knowledge: the names of rule sets and agreements stand on the ledger for all.
         texts.remove(certificate.ruleSet());
         texts.remove(certificate.agreement().value());
+        texts.removeIf(text -> text.length() < LeakSearch.SHORTEST);
         return texts;
     }
 

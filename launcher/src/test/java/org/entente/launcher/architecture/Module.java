@@ -5,6 +5,7 @@ import java.util.Set;
 /** The modules, their folders, their package roots, and the modules of ours that each may depend on. */
 enum Module {
     MODEL("chaincode/model", "model"),
+    LEAK("network/leak", "leak"),
     CONTRACT("chaincode/contract", "contract"),
     CERTS("certs", "certs"),
     PAPER("paper", "paper"),
@@ -37,13 +38,13 @@ enum Module {
 
     private Set<Module> below() {
         return switch (this) {
-            case MODEL -> Set.of();
+            case MODEL, LEAK -> Set.of();
             case CONTRACT, CERTS, CLIENT -> Set.of(MODEL);
             case PAPER -> Set.of(MODEL, CERTS);
             case API -> Set.of(MODEL, CERTS, PAPER, CLIENT);
             case EMBEDDED -> Set.of(MODEL, CONTRACT, CERTS);
             case CONFORMANCE -> Set.of(MODEL, CERTS);
-            case LAUNCHER -> Set.of(MODEL, CERTS, PAPER, CLIENT, EMBEDDED, CONTRACT);
+            case LAUNCHER -> Set.of(MODEL, CERTS, PAPER, CLIENT, EMBEDDED, CONTRACT, LEAK);
         };
     }
 }

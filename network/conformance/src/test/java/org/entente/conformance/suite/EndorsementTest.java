@@ -3,8 +3,8 @@ package org.entente.conformance.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import org.entente.conformance.leak.LeakSearch;
 import org.entente.conformance.observe.Observed;
+import org.entente.leak.LeakSearch;
 import org.hyperledger.fabric.client.Transaction;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +31,9 @@ class EndorsementTest extends ConformanceTest {
                 .endorse()
                 .getBytes();
 
-        assertThat(new LeakSearch(java.util.List.of(secret)).in("prepared transaction", prepared))
+        assertThat(new LeakSearch(java.util.List.of(secret))
+                        .bytes("prepared transaction", prepared)
+                        .leaks())
                 .isEmpty();
     }
 

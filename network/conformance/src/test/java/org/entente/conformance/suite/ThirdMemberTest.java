@@ -3,14 +3,15 @@ package org.entente.conformance.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
-import org.entente.conformance.leak.Leak;
-import org.entente.conformance.leak.LeakSearch;
-import org.entente.conformance.leak.Spelling;
+import org.entente.leak.Leak;
+import org.entente.leak.LeakSearch;
+import org.entente.leak.Spelling;
 import org.entente.model.member.MemberId;
 import org.entente.model.statement.Batch;
 import org.hyperledger.fabric.client.Proposal;
@@ -47,12 +48,15 @@ class ThirdMemberTest extends ConformanceTest {
         say("AU-CN", values);
         LeakSearch search = new LeakSearch(values);
 
-        List<Leak> found = new ArrayList<>();
-        Blocks.allWithPrivateData(client("CN"))
-                .forEach(block -> found.addAll(search.in("block for CN", block.toByteArray())));
-        assertThat(found).isNotEmpty();
-        if (!network().holdings(new MemberId("CN")).isEmpty()) {
-            assertThat(search.in(network().holdings(new MemberId("CN")))).isNotEmpty();
+        Blocks.allWithPrivateData(client("CN")).forEach(block -> search.bytes("block for CN", block.toByteArray()));
+        assertThat(search.leaks()).isNotEmpty();
+        List<Path> holdings = network().holdings(new MemberId("CN"));
+        if (!holdings.isEmpty()) {
+            LeakSearch disk = new LeakSearch(values);
+            for (Path place : holdings) {
+                disk.files(place);
+            }
+            assertThat(disk.leaks()).isNotEmpty();
         }
     }
 
@@ -61,16 +65,13 @@ class ThirdMemberTest extends ConformanceTest {
     void finds_a_planted_leak_in_every_spelling() throws Exception {
         String planted = ofThisRun("PLANTED-CERTIFICATE-NUMBER");
         byte[] value = planted.getBytes(StandardCharsets.UTF_8);
-        List<String> arguments = new ArrayList<>();
-        for (int before = 0; before < 3; before++) {
-            arguments.add(Base64.getEncoder()
-                    .encodeToString(("abc".substring(0, before) + planted).getBytes(StandardCharsets.UTF_8)));
-        }
+        List<String> arguments = new ArrayList<>(base64(value));
         arguments.add(planted);
         arguments.add(HexFormat.of().formatHex(value));
         arguments.add(HexFormat.of().withUpperCase().formatHex(value));
         arguments.add(HexFormat.of().formatHex(Tampering.sha256(value)));
-        arguments.add(Base64.getEncoder().encodeToString(Tampering.sha256(value)));
+        arguments.add(HexFormat.of().withUpperCase().formatHex(Tampering.sha256(value)));
+        arguments.addAll(base64(Tampering.sha256(value)));
         for (String argument : arguments) {
             Proposals.submit(client("AU"), "put", key("planted"), argument);
         }
@@ -78,12 +79,24 @@ class ThirdMemberTest extends ConformanceTest {
             key("planted").getBytes(StandardCharsets.UTF_8), Tampering.sha256(value),
         };
         plantRaw(raw);
-        plantRaw(new byte[][] {raw[0], Spelling.UTF_16.of(value)});
+        plantRaw(new byte[][] {raw[0], Spelling.UTF_16LE.of(value)});
+        plantRaw(new byte[][] {raw[0], Spelling.UTF_16BE.of(value)});
 
         TreeSet<Spelling> found = new TreeSet<>();
         search(List.of(planted)).forEach(leak -> found.add(leak.spelling()));
 
         assertThat(found).containsExactly(Spelling.values());
+    }
+
+    /** After no, one and two other bytes. */
+    private static List<String> base64(byte[] value) {
+        List<String> texts = new ArrayList<>();
+        for (int before = 0; before < 3; before++) {
+            byte[] shifted = new byte[before + value.length];
+            System.arraycopy(value, 0, shifted, before, value.length);
+            texts.add(Base64.getEncoder().encodeToString(shifted));
+        }
+        return texts;
     }
 
     private static void plantRaw(byte[][] arguments) throws Exception {
@@ -99,16 +112,18 @@ class ThirdMemberTest extends ConformanceTest {
     private static List<Leak> search(List<String> values) throws Exception {
         LeakSearch search = new LeakSearch(values);
         MemberId third = new MemberId("SG");
-        List<Leak> leaks = new ArrayList<>();
-        Blocks.all(client("SG")).forEach(block -> leaks.addAll(search.in("block", block.toByteArray())));
+        Blocks.all(client("SG")).forEach(block -> search.bytes("block", block.toByteArray()));
         Blocks.allWithPrivateData(client("SG"))
-                .forEach(block -> leaks.addAll(search.in("block with private data", block.toByteArray())));
-        leaks.addAll(search.in("messages of SG's client", client("SG").captured()));
-        leaks.addAll(
-                search.in("messages of SG's administrator", administrator("SG").captured()));
-        leaks.addAll(search.in(network().holdings(third)));
-        leaks.addAll(search.in(network().logs()));
-        return leaks;
+                .forEach(block -> search.bytes("block with private data", block.toByteArray()));
+        search.bytes("messages of SG's client", client("SG").captured());
+        search.bytes("messages of SG's administrator", administrator("SG").captured());
+        for (Path place : network().holdings(third)) {
+            search.files(place);
+        }
+        for (Path place : network().logs()) {
+            search.files(place);
+        }
+        return search.leaks();
     }
 
     /** Refusals travel and are logged too. */

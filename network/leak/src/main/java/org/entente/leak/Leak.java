@@ -1,4 +1,4 @@
-package org.entente.conformance.leak;
+package org.entente.leak;
 
 /**
  * A private value where it must not be.

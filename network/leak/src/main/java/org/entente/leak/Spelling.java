@@ -1,4 +1,4 @@
-package org.entente.conformance.leak;
+package org.entente.leak;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,8 +12,10 @@ import java.util.List;
 public enum Spelling {
     /** As UTF-8. */
     TEXT,
-    /** As UTF-16 without a byte order mark, as Java heaps and some logs hold it. */
-    UTF_16,
+    /** As UTF-16 with the high byte first. */
+    UTF_16BE,
+    /** As UTF-16 with the low byte first, as Java heaps and some logs hold it. */
+    UTF_16LE,
     /** As lower-case hexadecimal. */
     HEX,
     /** As upper-case hexadecimal. */
@@ -28,19 +30,36 @@ public enum Spelling {
     SHA256,
     /** As its SHA-256 in hexadecimal. */
     SHA256_HEX,
-    /** As its SHA-256 in base64. */
-    SHA256_BASE64;
+    /** As its SHA-256 in upper-case hexadecimal. */
+    SHA256_HEX_UPPER,
+    /** As its SHA-256 in base64, starting at a multiple of three bytes. */
+    SHA256_BASE64_0,
+    /** As its SHA-256 in base64, starting one byte after a multiple of three. */
+    SHA256_BASE64_1,
+    /** As its SHA-256 in base64, starting two bytes after a multiple of three. */
+    SHA256_BASE64_2;
+
+    /**
+     * Whether only a hash of the value stands there, from which it can be confirmed but not read. The ledger shows every
+     * member the hash of each private value as a whole; it is salt that makes those say nothing.
+     *
+     * @return true for the spellings of SHA-256
+     */
+    public boolean isHash() {
+        return name().startsWith("SHA256");
+    }
 
     /**
      * What to look for. Base64 is found in both alphabets, see {@link #variants}.
      *
-     * @param value the private value
+     * @param value the private value, UTF-8
      * @return the bytes that a leak in this spelling holds, whatever stands around it
      */
     public byte[] of(byte[] value) {
         return switch (this) {
             case TEXT -> value.clone();
-            case UTF_16 -> new String(value, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16LE);
+            case UTF_16BE -> new String(value, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16BE);
+            case UTF_16LE -> new String(value, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16LE);
             case HEX -> ascii(HexFormat.of().formatHex(value));
             case HEX_UPPER -> ascii(HexFormat.of().withUpperCase().formatHex(value));
             case BASE64_0 -> base64(value, 0);
@@ -48,7 +67,10 @@ public enum Spelling {
             case BASE64_2 -> base64(value, 2);
             case SHA256 -> sha256(value);
             case SHA256_HEX -> ascii(HexFormat.of().formatHex(sha256(value)));
-            case SHA256_BASE64 -> base64(sha256(value), 0);
+            case SHA256_HEX_UPPER -> ascii(HexFormat.of().withUpperCase().formatHex(sha256(value)));
+            case SHA256_BASE64_0 -> base64(sha256(value), 0);
+            case SHA256_BASE64_1 -> base64(sha256(value), 1);
+            case SHA256_BASE64_2 -> base64(sha256(value), 2);
         };
     }
 
