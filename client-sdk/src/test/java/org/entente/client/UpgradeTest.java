@@ -12,14 +12,24 @@ import static org.entente.client.stage.TestNetwork.CN;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.entente.client.origin.CertificateAnswer;
+import org.entente.client.origin.CertificateClient;
+import org.entente.client.outbox.Acceptance;
 import org.entente.client.outbox.Progress;
 import org.entente.client.show.Page;
 import org.entente.client.stage.Administration;
 import org.entente.client.stage.Requests;
+import org.entente.client.stage.SampleCertificate;
+import org.entente.client.stage.TallyRules;
 import org.entente.client.stage.TestNetwork;
 import org.entente.client.stage.Until;
 import org.entente.model.fold.RuleBook;
 import org.entente.model.fold.StatementOutcome.Standing;
+import org.entente.model.origin.CertificateRules;
+import org.entente.model.origin.OriginStatement;
+import org.entente.model.origin.agreement.RuleSets;
+import org.entente.model.origin.certificate.Certificate;
+import org.entente.model.shipped.ShippedRules;
 import org.entente.model.statement.StatementId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +59,36 @@ class UpgradeTest {
                 awaitSame(au, upgraded);
             }
         }
+    }
+
+    @Test
+    void a_certificate_under_an_unknown_rule_set_is_parked_and_folded_once_that_rule_set_alone_is_there(
+            @TempDir Path folder) throws Exception {
+        Certificate certificate = SampleCertificate.read();
+        try (TestNetwork network = TestNetwork.start(folder);
+                MemberNode au = MemberNode.start(network.config(AU))) {
+            CertificateClient issuer = CertificateClient.of(au, ShippedRules.CERTIFICATES);
+            assertThat(issuer.issue(SampleCertificate.name(), CN, new OriginStatement.Issued(certificate)))
+                    .isInstanceOf(Acceptance.Accepted.class);
+            CertificateRules without = new CertificateRules(ruleSetsWithout(certificate.ruleSet()));
+            RuleBook older = new RuleBook(List.of(without, new TallyRules()));
+            assertThat(older.reads()).as("the data alone differs").isEqualTo(TestNetwork.RULES.reads());
+            try (MemberNode old = MemberNode.start(network.config(CN).withRules(older))) {
+                CertificateClient importer = CertificateClient.of(old, without);
+                Until.isTrue(() -> importer.status(certificate.id(), AU) instanceof CertificateAnswer.CouldNotCheck);
+            }
+            try (MemberNode updated = MemberNode.start(network.config(CN))) {
+                CertificateClient importer = CertificateClient.of(updated, ShippedRules.CERTIFICATES);
+                Until.isTrue(() -> importer.status(certificate.id(), AU) instanceof CertificateAnswer.Known);
+                awaitSame(au, updated);
+            }
+        }
+    }
+
+    private static RuleSets ruleSetsWithout(String name) {
+        return new RuleSets(ShippedRules.RULE_SETS.all().stream()
+                .filter(each -> !each.name().equals(name))
+                .toList());
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.entente.model.fold.RuleBook;
 import org.entente.model.ledger.Digest;
 
-/** Tells whether the stored fold was made by the same rules: if not, it is made again (architecture rule 10). */
+/** Tells whether the stored fold was made by the same rules over the same data: if not, it is made again (architecture rule 10). */
 final class Fingerprint {
     /** Raised whenever the fold or the tables that it fills change their meaning. */
     private static final int FOLD_VERSION = 1;
@@ -12,6 +12,6 @@ final class Fingerprint {
     private Fingerprint() {}
 
     static Digest of(RuleBook rules) {
-        return Digest.of(("fold " + FOLD_VERSION + " reads " + rules.reads()).getBytes(StandardCharsets.UTF_8));
+        return Digest.of(("fold " + FOLD_VERSION + " by " + rules.fingerprint()).getBytes(StandardCharsets.UTF_8));
     }
 }

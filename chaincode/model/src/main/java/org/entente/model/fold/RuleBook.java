@@ -1,6 +1,8 @@
 package org.entente.model.fold;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.model.finding.Finding;
+import org.entente.model.ledger.Digest;
 import org.entente.model.statement.StatementCode;
 import org.entente.model.statement.StatementType;
 
@@ -43,6 +46,22 @@ public final class RuleBook {
                 .forEach(type -> reads.computeIfAbsent(type.name(), name -> new TreeSet<>())
                         .add(type.version()));
         return reads;
+    }
+
+    /**
+     * Tells two books apart that may judge differently: by the types that they know and by the data of their rules.
+     *
+     * @return SHA-256 over both; the code of the rules is not in it
+     */
+    public Digest fingerprint() {
+        StringBuilder text = new StringBuilder();
+        byType.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().toString()))
+                .forEach(entry -> text.append(entry.getKey())
+                        .append(' ')
+                        .append(new TreeMap<>(entry.getValue().data()))
+                        .append('\n'));
+        return Digest.of(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /**

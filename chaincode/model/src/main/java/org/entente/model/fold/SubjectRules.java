@@ -1,7 +1,9 @@
 package org.entente.model.fold;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.model.ledger.Digest;
 import org.entente.model.statement.StatementType;
 import tools.jackson.databind.JsonNode;
 
@@ -30,6 +32,16 @@ public interface SubjectRules<S> {
      */
     default boolean knows(Said said) {
         return true;
+    }
+
+    /**
+     * The data by which these rules judge, for example the versions of agreements. Where it differs from the data that a
+     * stored fold was made with, the fold is made again: what was set aside for want of it is judged then.
+     *
+     * @return digests by name; empty if these rules judge by nothing but their own code
+     */
+    default Map<String, Digest> data() {
+        return Map.of();
     }
 
     /**

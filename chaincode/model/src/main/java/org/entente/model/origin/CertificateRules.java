@@ -1,18 +1,22 @@
 package org.entente.model.origin;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.entente.model.finding.Checked;
 import org.entente.model.finding.Finding;
 import org.entente.model.finding.Findings;
 import org.entente.model.fold.Judgement;
 import org.entente.model.fold.Said;
 import org.entente.model.fold.SubjectRules;
+import org.entente.model.ledger.Digest;
 import org.entente.model.origin.agreement.RuleSets;
 import org.entente.model.origin.certificate.CertificateDraft;
 import org.entente.model.origin.certificate.CertificateId;
 import org.entente.model.origin.certificate.OriginCode;
+import org.entente.model.origin.check.CertificateCheck;
 import org.entente.model.statement.StatementType;
 import tools.jackson.databind.JsonNode;
 
@@ -50,6 +54,14 @@ public final class CertificateRules implements SubjectRules<CertificateState> {
                 OriginStatement.USED,
                 OriginStatement.USE_REVERSED,
                 OriginStatement.CANCELLED);
+    }
+
+    @Override
+    public Map<String, Digest> data() {
+        Map<String, Digest> data = new TreeMap<>();
+        ruleSets.all().forEach(each -> data.put(each.name(), each.digest()));
+        data.put("units", CertificateCheck.unitsDigest());
+        return data;
     }
 
     @Override

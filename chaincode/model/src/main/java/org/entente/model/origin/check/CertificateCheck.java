@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.entente.model.finding.Checked;
 import org.entente.model.finding.Finding;
 import org.entente.model.finding.Findings;
+import org.entente.model.ledger.Digest;
 import org.entente.model.origin.agreement.RuleSet;
 import org.entente.model.origin.agreement.RuleSets;
 import org.entente.model.origin.certificate.Certificate;
@@ -28,6 +29,15 @@ public final class CertificateCheck {
      */
     public CertificateCheck(RuleSets ruleSets) {
         this.ruleSets = ruleSets;
+    }
+
+    /**
+     * Which units and kinds of packages are known.
+     *
+     * @return SHA-256 of the shipped lists' canonical JSON
+     */
+    public static Digest unitsDigest() {
+        return CodeLists.digest();
     }
 
     /**

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Set;
 import org.entente.model.finding.Checked;
+import org.entente.model.json.CanonicalJson;
 import org.entente.model.json.StrictJson;
+import org.entente.model.ledger.Digest;
 import org.entente.model.origin.certificate.UnitCode;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +28,10 @@ final class CodeLists {
 
     static boolean hasPackage(String kind) {
         return PACKAGES.contains(kind);
+    }
+
+    static Digest digest() {
+        return Digest.of(CanonicalJson.bytes(LISTS));
     }
 
     private static Set<String> texts(String name) {

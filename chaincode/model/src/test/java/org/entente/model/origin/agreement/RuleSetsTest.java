@@ -13,8 +13,10 @@ import java.util.Objects;
 import java.util.Random;
 import org.entente.model.finding.Checked;
 import org.entente.model.finding.LegalReference;
+import org.entente.model.fold.RuleBook;
 import org.entente.model.json.CanonicalJson;
 import org.entente.model.ledger.Digest;
+import org.entente.model.origin.CertificateRules;
 import org.entente.model.origin.SampleCertificates;
 import org.entente.model.origin.agreement.Editions.Edition;
 import org.entente.model.origin.certificate.AgreementCode;
@@ -79,6 +81,23 @@ class RuleSetsTest {
                 .put("importCountry", "SG");
         assertThat(new CertificateCheck(ruleSets).check(CertificateJson.read(certificate, "")))
                 .isInstanceOf(Checked.Accepted.class);
+    }
+
+    @Test
+    void a_rule_book_is_another_one_once_a_rule_set_is_new_or_changed() {
+        String text = new String(resource("chafta.json"), StandardCharsets.UTF_8);
+        RuleSet atiga = RuleSets.shipped().named("atiga-1").orElseThrow();
+        Digest before = fingerprint(accepted(text));
+
+        assertThat(fingerprint(accepted(text.replace("\": ", "\":\n ")))).isEqualTo(before);
+        assertThat(fingerprint(accepted(text), atiga)).isNotEqualTo(before);
+        assertThat(fingerprint(atiga, accepted(text))).isEqualTo(fingerprint(accepted(text), atiga));
+        assertThat(fingerprint(accepted(text.replaceFirst("\"verified\": false", "\"verified\": true"))))
+                .isNotEqualTo(before);
+    }
+
+    private static Digest fingerprint(RuleSet... ruleSets) {
+        return new RuleBook(List.of(new CertificateRules(new RuleSets(List.of(ruleSets))))).fingerprint();
     }
 
     @Test
