@@ -1,7 +1,6 @@
 package org.entente.client.dispatch;
 
 import org.entente.model.finding.FindingCode;
-import org.entente.model.finding.Severity;
 
 /** Why a statement or a whole stream waits. */
 public enum DispatchCode implements FindingCode {
@@ -28,11 +27,6 @@ public enum DispatchCode implements FindingCode {
 
     DispatchCode(String title) {
         this.title = title;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

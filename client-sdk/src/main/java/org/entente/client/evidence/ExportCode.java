@@ -1,7 +1,6 @@
 package org.entente.client.evidence;
 
 import org.entente.model.finding.FindingCode;
-import org.entente.model.finding.Severity;
 
 /** Why no evidence can be made of what was asked for. */
 public enum ExportCode implements FindingCode {
@@ -18,11 +17,6 @@ public enum ExportCode implements FindingCode {
 
     ExportCode(String title) {
         this.title = title;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

@@ -30,23 +30,20 @@ public enum LedgerCode implements FindingCode {
     /** The follower failed on a value; it was set aside. */
     LEDGER_FOLD_FAILED("The value could not be judged and was set aside: this software has a fault"),
     /** A timestamp more than 15 minutes from the clock of a live follower (architecture rule 7). */
-    LEDGER_TIME_OFF("The transaction's timestamp lies more than 15 minutes from this member's clock", Severity.WARNING);
+    LEDGER_TIME_OFF("The transaction's timestamp lies more than 15 minutes from this member's clock");
 
     private final String title;
-    private final Severity severity;
 
     LedgerCode(String title) {
-        this(title, Severity.ERROR);
-    }
-
-    LedgerCode(String title, Severity severity) {
         this.title = title;
-        this.severity = severity;
     }
 
     @Override
     public Severity severity() {
-        return severity;
+        return switch (this) {
+            case LEDGER_TIME_OFF -> Severity.WARNING;
+            default -> Severity.ERROR;
+        };
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.entente.client.outbox;
 
 import org.entente.model.finding.FindingCode;
-import org.entente.model.finding.Severity;
 
 /** Why the outbox refuses a request. */
 public enum OutboxCode implements FindingCode {
@@ -12,11 +11,6 @@ public enum OutboxCode implements FindingCode {
 
     OutboxCode(String title) {
         this.title = title;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.entente.launcher.evidence;
 
 import org.entente.model.finding.FindingCode;
-import org.entente.model.finding.Severity;
 
 /** What can be wrong with a file before its content is looked at. */
 enum FileCode implements FindingCode {
@@ -14,11 +13,6 @@ enum FileCode implements FindingCode {
 
     FileCode(String title) {
         this.title = title;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

@@ -25,10 +25,9 @@ public enum EvidenceCode implements FindingCode {
     /** The signature over the whole file does not verify: something in it was altered. */
     EVIDENCE_PRESENTER_INVALID("The presenter's signature over the file does not verify"),
     /** The reader trusts neither a key nor a root certificate of the author. */
-    EVIDENCE_AUTHOR_UNTRUSTED(
-            "The reader's trust names no key and no root certificate of the author", Severity.NOT_VERIFIED),
+    EVIDENCE_AUTHOR_UNTRUSTED("The reader's trust names no key and no root certificate of the author"),
     /** The reader trusts keys of the author, but not this one. */
-    EVIDENCE_KEY_UNTRUSTED("The key is not among those that the reader trusts", Severity.NOT_VERIFIED),
+    EVIDENCE_KEY_UNTRUSTED("The key is not among those that the reader trusts"),
     /** The envelope cannot be read, or is not written in its one form. */
     EVIDENCE_ENVELOPE_UNREADABLE("The ledger's envelope cannot be read"),
     /** What the file says of the transaction is not what the envelope says. */
@@ -40,26 +39,25 @@ public enum EvidenceCode implements FindingCode {
     /** The signature of an endorser does not verify, or it was not the author. */
     EVIDENCE_ENDORSER_INVALID("The transaction was not endorsed by the author alone"),
     /** A node's certificate does not come from a root that the reader trusts. */
-    EVIDENCE_CERTIFICATE_UNTRUSTED(
-            "A certificate of the transaction does not come from a root that the reader trusts", Severity.NOT_VERIFIED),
+    EVIDENCE_CERTIFICATE_UNTRUSTED("A certificate of the transaction does not come from a root that the reader trusts"),
     /** A fault of this software, or of a check that was plugged into it. */
-    EVIDENCE_CHECK_FAILED("The check itself broke off", Severity.NOT_VERIFIED);
+    EVIDENCE_CHECK_FAILED("The check itself broke off");
 
     private final String title;
-    private final Severity severity;
 
     EvidenceCode(String title) {
-        this(title, Severity.ERROR);
-    }
-
-    EvidenceCode(String title, Severity severity) {
         this.title = title;
-        this.severity = severity;
     }
 
     @Override
     public Severity severity() {
-        return severity;
+        return switch (this) {
+            case EVIDENCE_AUTHOR_UNTRUSTED,
+                    EVIDENCE_KEY_UNTRUSTED,
+                    EVIDENCE_CERTIFICATE_UNTRUSTED,
+                    EVIDENCE_CHECK_FAILED -> Severity.NOT_VERIFIED;
+            default -> Severity.ERROR;
+        };
     }
 
     @Override

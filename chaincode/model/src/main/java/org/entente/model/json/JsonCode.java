@@ -1,7 +1,6 @@
 package org.entente.model.json;
 
 import org.entente.model.finding.FindingCode;
-import org.entente.model.finding.Severity;
 
 /** What can be wrong with a JSON text, whatever it speaks of. */
 public enum JsonCode implements FindingCode {
@@ -38,11 +37,6 @@ public enum JsonCode implements FindingCode {
 
     JsonCode(String title) {
         this.title = title;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

@@ -14,7 +14,7 @@ public enum StatementCode implements FindingCode {
     /** The same statementId with other content (architecture rule 11). */
     STATEMENT_ID_REUSED("The statementId was used before with other content"),
     /** No reader of this version exists here; folded again after an upgrade (architecture rule 10). */
-    STATEMENT_VERSION_UNKNOWN("The type or version is not known here and was set aside", Severity.WARNING),
+    STATEMENT_VERSION_UNKNOWN("The type or version is not known here and was set aside"),
     /** The rules threw instead of judging: a fault of this software, the same on every side that runs it. */
     STATEMENT_RULE_FAILED("The rules of this version could not judge the statement; it has no effect"),
     /** More bytes than {@link StatementLimits#MAX_BATCH_BYTES}. */
@@ -54,7 +54,7 @@ public enum StatementCode implements FindingCode {
     /** The batch restarts at a sequence number already taken, or follows another predecessor. */
     STREAM_FORKED("The batch contradicts an earlier one of the stream"),
     /** A timestamp before its predecessor's (architecture rule 7). */
-    STREAM_TIME_BACKWARDS("The transaction timestamp lies before that of its predecessor", Severity.WARNING),
+    STREAM_TIME_BACKWARDS("The transaction timestamp lies before that of its predecessor"),
     /** What the contract sees when another batch came first. */
     STREAM_HEAD_MISMATCH("The batch does not continue the head of its stream"),
     /** A caller other than the author. */
@@ -73,20 +73,17 @@ public enum StatementCode implements FindingCode {
     RULE_SET_CONFLICT("The rule set is already published with another digest");
 
     private final String title;
-    private final Severity severity;
 
     StatementCode(String title) {
-        this(title, Severity.ERROR);
-    }
-
-    StatementCode(String title, Severity severity) {
         this.title = title;
-        this.severity = severity;
     }
 
     @Override
     public Severity severity() {
-        return severity;
+        return switch (this) {
+            case STATEMENT_VERSION_UNKNOWN, STREAM_TIME_BACKWARDS -> Severity.WARNING;
+            default -> Severity.ERROR;
+        };
     }
 
     @Override

@@ -7,23 +7,22 @@ import java.nio.file.Path;
 import org.assertj.core.api.Assertions;
 
 /**
- * A file in the repository that a test can make anew, with {@code -Dentente.regenerate=} and the name of its kind. Kinds
- * are apart, so that a new error code does not sign the golden batch again.
+ * A golden file in the repository, which a test can make anew with {@code -Dentente.regenerate=golden}.
  *
- * @param kind what it belongs to: {@code golden} or {@code errors}
  * @param path where it is, from this module
  */
-public record CommittedFile(String kind, Path path) {
+public record CommittedFile(Path path) {
+    private static final String KIND = "golden";
     private static final String REGENERATE = System.getProperty("entente.regenerate", "");
 
     /** A golden file of this module. */
     public static CommittedFile golden(String name) {
-        return new CommittedFile("golden", Path.of("src/test/resources/golden", name));
+        return new CommittedFile(Path.of("src/test/resources/golden", name));
     }
 
     /** Whether this file is to be written instead of compared. */
     public boolean isRegenerated() {
-        return REGENERATE.equals(kind);
+        return REGENERATE.equals(KIND);
     }
 
     /** The bytes that are committed. */
@@ -48,7 +47,7 @@ public record CommittedFile(String kind, Path path) {
         Assertions.assertThat(Files.exists(path) ? bytes() : new byte[0])
                 .as(
                         "%s is stale. If the change is meant: ./mvnw -pl chaincode/model test -Dentente.regenerate=%s",
-                        path, kind)
+                        path, KIND)
                 .isEqualTo(expected);
     }
 }

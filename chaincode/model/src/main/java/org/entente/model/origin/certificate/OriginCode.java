@@ -15,8 +15,7 @@ public enum OriginCode implements FindingCode {
     /** Not of the form of a UN/ECE Recommendation 20 or 21 code. */
     ORIGIN_UNIT_INVALID("The unit or package code does not have the form of UN/ECE Recommendation 20 or 21"),
     /** Well-formed, but not in the list that is shipped, which is not complete. */
-    ORIGIN_UNIT_UNLISTED(
-            "The unit or package code is not in the shipped list, which is not complete", Severity.NOT_VERIFIED),
+    ORIGIN_UNIT_UNLISTED("The unit or package code is not in the shipped list, which is not complete"),
     /** No such day in the calendar, or another spelling. */
     ORIGIN_DATE_INVALID("The date is not a day of the calendar in the form 2026-05-03"),
     /** Not two upper-case letters. */
@@ -90,19 +89,17 @@ public enum OriginCode implements FindingCode {
     /** Above the greatest percentage. */
     ORIGIN_PERCENT_TOO_HIGH("The percentage lies above what the criterion allows"),
     /** PC gives no preference. */
-    ORIGIN_PARTIAL_CUMULATION_NO_PREFERENCE("A partial cumulation item gives no preference by itself", Severity.NOTE),
+    ORIGIN_PARTIAL_CUMULATION_NO_PREFERENCE("A partial cumulation item gives no preference by itself"),
     /** FOB is asked for and missing. */
     ORIGIN_FOB_MISSING("The agreement asks for the FOB value of this item"),
     /** A price travels though nobody asks for it. */
-    ORIGIN_FOB_NOT_ASKED_FOR("The agreement does not ask for the FOB value of this item", Severity.WARNING),
+    ORIGIN_FOB_NOT_ASKED_FOR("The agreement does not ask for the FOB value of this item"),
 
     // Law that nobody on this project has read
     /** Kept, as far as an unverified datum says. */
-    ORIGIN_LAW_UNVERIFIED(
-            "A rule is kept as far as is known, but its legal source was not verified", Severity.NOT_VERIFIED),
+    ORIGIN_LAW_UNVERIFIED("A rule is kept as far as is known, but its legal source was not verified"),
     /** Broken, as far as an unverified datum says. */
-    ORIGIN_LAW_UNVERIFIED_BROKEN(
-            "A rule is broken as far as is known, but its legal source was not verified", Severity.NOT_VERIFIED),
+    ORIGIN_LAW_UNVERIFIED_BROKEN("A rule is broken as far as is known, but its legal source was not verified"),
 
     // Statements about a certificate
     /** Subject or stream do not fit the certificate. */
@@ -139,30 +136,28 @@ public enum OriginCode implements FindingCode {
     ORIGIN_PRESENTED_LATE("The certificate was presented after its validity"),
     /** Presented after its validity, which the importing side may accept. */
     ORIGIN_LATE_ACCEPTANCE(
-            "The certificate was presented after its validity; the agreement lets the importing side accept it",
-            Severity.WARNING),
+            "The certificate was presented after its validity; the agreement lets the importing side accept it"),
     /** Another acknowledgement stands. */
     ORIGIN_ACKNOWLEDGED_BEFORE("Another acknowledgement of the certificate stands"),
     /** An outcome that does not fit its reasons. */
     ORIGIN_OUTCOME_INVALID("A refusal states reasons and an acceptance states none"),
     /** Said before by the same author; nothing changes. */
-    ORIGIN_SAID_BEFORE("The same was said before and nothing changes", Severity.NOTE);
+    ORIGIN_SAID_BEFORE("The same was said before and nothing changes");
 
     private final String title;
-    private final Severity severity;
 
     OriginCode(String title) {
-        this(title, Severity.ERROR);
-    }
-
-    OriginCode(String title, Severity severity) {
         this.title = title;
-        this.severity = severity;
     }
 
     @Override
     public Severity severity() {
-        return severity;
+        return switch (this) {
+            case ORIGIN_UNIT_UNLISTED, ORIGIN_LAW_UNVERIFIED, ORIGIN_LAW_UNVERIFIED_BROKEN -> Severity.NOT_VERIFIED;
+            case ORIGIN_PARTIAL_CUMULATION_NO_PREFERENCE, ORIGIN_SAID_BEFORE -> Severity.NOTE;
+            case ORIGIN_FOB_NOT_ASKED_FOR, ORIGIN_LATE_ACCEPTANCE -> Severity.WARNING;
+            default -> Severity.ERROR;
+        };
     }
 
     @Override
