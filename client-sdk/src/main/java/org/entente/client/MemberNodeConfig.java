@@ -59,20 +59,7 @@ public record MemberNodeConfig(
      * @return the changed settings
      */
     public MemberNodeConfig withInterceptors(List<ClientInterceptor> others) {
-        return new MemberNodeConfig(
-                identity,
-                names,
-                peer,
-                signer,
-                signatures,
-                rules,
-                database,
-                clock,
-                deadlines,
-                dispatch,
-                random,
-                idSecret,
-                others);
+        return with(rules, database, clock, deadlines, dispatch, others);
     }
 
     /**
@@ -82,20 +69,7 @@ public record MemberNodeConfig(
      * @return the changed settings
      */
     public MemberNodeConfig withDispatch(DispatchSettings other) {
-        return new MemberNodeConfig(
-                identity,
-                names,
-                peer,
-                signer,
-                signatures,
-                rules,
-                database,
-                clock,
-                deadlines,
-                other,
-                random,
-                idSecret,
-                interceptors);
+        return with(rules, database, clock, deadlines, other, interceptors);
     }
 
     /**
@@ -105,20 +79,7 @@ public record MemberNodeConfig(
      * @return the changed settings
      */
     public MemberNodeConfig withRules(RuleBook other) {
-        return new MemberNodeConfig(
-                identity,
-                names,
-                peer,
-                signer,
-                signatures,
-                other,
-                database,
-                clock,
-                deadlines,
-                dispatch,
-                random,
-                idSecret,
-                interceptors);
+        return with(other, database, clock, deadlines, dispatch, interceptors);
     }
 
     /**
@@ -128,20 +89,7 @@ public record MemberNodeConfig(
      * @return the changed settings
      */
     public MemberNodeConfig withClock(InstantSource other) {
-        return new MemberNodeConfig(
-                identity,
-                names,
-                peer,
-                signer,
-                signatures,
-                rules,
-                database,
-                other,
-                deadlines,
-                dispatch,
-                random,
-                idSecret,
-                interceptors);
+        return with(rules, database, other, deadlines, dispatch, interceptors);
     }
 
     /**
@@ -151,6 +99,26 @@ public record MemberNodeConfig(
      * @return the changed settings
      */
     public MemberNodeConfig withDeadlines(Deadlines other) {
+        return with(rules, database, clock, other, dispatch, interceptors);
+    }
+
+    /**
+     * The same on another database.
+     *
+     * @param other the member's own database
+     * @return the changed settings
+     */
+    public MemberNodeConfig withDatabase(DatabaseSettings other) {
+        return with(rules, other, clock, deadlines, dispatch, interceptors);
+    }
+
+    private MemberNodeConfig with(
+            RuleBook rules,
+            DatabaseSettings database,
+            InstantSource clock,
+            Deadlines deadlines,
+            DispatchSettings dispatch,
+            List<ClientInterceptor> interceptors) {
         return new MemberNodeConfig(
                 identity,
                 names,
@@ -160,7 +128,7 @@ public record MemberNodeConfig(
                 rules,
                 database,
                 clock,
-                other,
+                deadlines,
                 dispatch,
                 random,
                 idSecret,

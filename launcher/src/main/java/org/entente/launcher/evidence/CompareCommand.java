@@ -12,12 +12,9 @@ import org.entente.model.evidence.EvidenceComparison;
 import org.entente.model.evidence.EvidenceEntry;
 import org.entente.model.evidence.EvidenceOutcome;
 import org.entente.model.finding.Checked;
-import org.entente.model.finding.Finding;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code entente evidence compare}: exposes an author that told two partners two stories. */
 @Command(
@@ -38,35 +35,32 @@ final class CompareCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path second;
 
-    @Option(
-            names = "--trust",
-            required = true,
-            paramLabel = "FILE",
-            description = "By what you recognise each member. What is not proven accuses nobody.")
-    @SuppressWarnings("NullAway.Init")
-    private Path trust;
-
-    @Option(names = "--json", description = "One JSON document instead of lines.")
-    private boolean json;
-
-    @Spec
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private CommandSpec spec;
+    private JudgingOptions options;
 
     private int leftOut;
 
     @Override
     public Integer call() {
-        if (!(EvidenceFiles.check(trust) instanceof Checked.Accepted<EvidenceCheck>(var check, var remarks))) {
-            return refuse(trust, findings(EvidenceFiles.check(trust)));
-        }
-        Checked<Evidence> one = EvidenceFiles.evidence(first);
-        Checked<Evidence> other = EvidenceFiles.evidence(second);
-        if (!findings(one).isEmpty() || !findings(other).isEmpty()) {
-            return findings(one).isEmpty() ? refuse(second, findings(other)) : refuse(first, findings(one));
-        }
-        List<EvidenceEntry> left = valid(check, one);
-        List<EvidenceEntry> right = valid(check, other);
+        return switch (options.check()) {
+            case Checked.Rejected<EvidenceCheck>(var findings) -> options.refuse("the trust file", findings);
+            case Checked.Accepted<EvidenceCheck>(var check, var remarks) ->
+                switch (EvidenceFiles.evidence(first)) {
+                    case Checked.Rejected<Evidence>(var findings) -> options.refuse(first.toString(), findings);
+                    case Checked.Accepted<Evidence>(var one, var others) -> compare(valid(check, one), check);
+                };
+        };
+    }
+
+    private int compare(List<EvidenceEntry> left, EvidenceCheck check) {
+        return switch (EvidenceFiles.evidence(second)) {
+            case Checked.Rejected<Evidence>(var findings) -> options.refuse(second.toString(), findings);
+            case Checked.Accepted<Evidence>(var other, var remarks) -> compare(left, valid(check, other));
+        };
+    }
+
+    private int compare(List<EvidenceEntry> left, List<EvidenceEntry> right) {
         List<Contradiction> found = EvidenceComparison.compare(left, right);
         report(left, right, found);
         if (!found.isEmpty()) {
@@ -75,24 +69,22 @@ final class CompareCommand implements Callable<Integer> {
         return leftOut == 0 ? EvidenceCommand.VALID : EvidenceCommand.COULD_NOT_CHECK;
     }
 
-    private List<EvidenceEntry> valid(EvidenceCheck check, Checked<Evidence> read) {
+    private List<EvidenceEntry> valid(EvidenceCheck check, Evidence evidence) {
         List<EvidenceEntry> valid = new ArrayList<>();
-        if (read instanceof Checked.Accepted<Evidence>(var evidence, var remarks)) {
-            List<EvidenceOutcome> outcomes = check.check(evidence);
-            for (int i = 0; i < outcomes.size(); i++) {
-                if (outcomes.get(i) instanceof EvidenceOutcome.Valid) {
-                    valid.add(evidence.entries().get(i));
-                } else {
-                    leftOut++;
-                }
+        List<EvidenceOutcome> outcomes = check.check(evidence);
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i) instanceof EvidenceOutcome.Valid) {
+                valid.add(evidence.entries().get(i));
+            } else {
+                leftOut++;
             }
         }
         return valid;
     }
 
     private void report(List<EvidenceEntry> left, List<EvidenceEntry> right, List<Contradiction> found) {
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
+        PrintWriter out = options.out();
+        if (options.asJson()) {
             out.println(EvidenceReport.contradictions(found, leftOut));
             return;
         }
@@ -112,23 +104,5 @@ final class CompareCommand implements Callable<Integer> {
         if (found.isEmpty()) {
             out.println("No contradiction between " + left.size() + " and " + right.size() + " valid statements.");
         }
-    }
-
-    private int refuse(Path file, List<Finding> findings) {
-        if (json) {
-            spec.commandLine().getOut().println(EvidenceReport.refused(findings));
-        } else {
-            PrintWriter err = spec.commandLine().getErr();
-            err.println("COULD NOT COMPARE, because " + file + " cannot be used: " + EvidenceWords.reasons(findings));
-            findings.forEach(each -> err.println("   - " + EvidenceWords.finding(each)));
-        }
-        return EvidenceCommand.COULD_NOT_CHECK;
-    }
-
-    private static List<Finding> findings(Checked<?> checked) {
-        return switch (checked) {
-            case Checked.Rejected<?>(var found) -> found;
-            case Checked.Accepted<?> accepted -> List.of();
-        };
     }
 }

@@ -9,12 +9,9 @@ import org.entente.model.evidence.EvidenceCheck;
 import org.entente.model.evidence.EvidenceOutcome;
 import org.entente.model.evidence.EvidenceVerdict;
 import org.entente.model.finding.Checked;
-import org.entente.model.finding.Finding;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code entente evidence verify}: one verdict for each statement of a file. */
 @Command(
@@ -30,38 +27,26 @@ final class VerifyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path file;
 
-    @Option(
-            names = "--trust",
-            required = true,
-            paramLabel = "FILE",
-            description = "By what you recognise each member: digests of keys, root certificates. Not from whoever gave"
-                    + " you the evidence.")
-    @SuppressWarnings("NullAway.Init")
-    private Path trust;
-
-    @Option(names = "--json", description = "One JSON document instead of lines.")
-    private boolean json;
-
-    @Spec
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private CommandSpec spec;
+    private JudgingOptions options;
 
     @Override
     public Integer call() {
-        return switch (EvidenceFiles.check(trust)) {
-            case Checked.Rejected<EvidenceCheck>(var findings) -> refuse("the trust file", findings);
+        return switch (options.check()) {
+            case Checked.Rejected<EvidenceCheck>(var findings) -> options.refuse("the trust file", findings);
             case Checked.Accepted<EvidenceCheck>(var check, var remarks) ->
                 switch (EvidenceFiles.bytes(file, Evidence.MAX_BYTES)) {
-                    case Checked.Rejected<byte[]>(var findings) -> refuse("the evidence file", findings);
+                    case Checked.Rejected<byte[]>(var findings) -> options.refuse("the evidence file", findings);
                     case Checked.Accepted<byte[]>(var bytes, var others) -> report(check.check(bytes));
                 };
         };
     }
 
     private int report(EvidenceVerdict verdict) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = options.out();
         int exit = exitCode(verdict);
-        if (json) {
+        if (options.asJson()) {
             out.println(EvidenceReport.json(verdict));
             return exit;
         }
@@ -80,17 +65,6 @@ final class VerifyCommand implements Callable<Integer> {
             }
         }
         return exit;
-    }
-
-    private int refuse(String what, List<Finding> findings) {
-        if (json) {
-            spec.commandLine().getOut().println(EvidenceReport.refused(findings));
-        } else {
-            PrintWriter err = spec.commandLine().getErr();
-            err.println("COULD NOT CHECK, because " + what + " cannot be used: " + EvidenceWords.reasons(findings));
-            findings.forEach(each -> err.println("   - " + EvidenceWords.finding(each)));
-        }
-        return EvidenceCommand.COULD_NOT_CHECK;
     }
 
     private static String summary(List<EvidenceOutcome> outcomes) {

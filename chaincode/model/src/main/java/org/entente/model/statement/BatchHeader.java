@@ -94,17 +94,7 @@ public record BatchHeader(
         Optional<Digest> root = in.parsed("merkleRoot", "64 hexadecimal digits", Digest::new);
         Optional<String> keyId = in.parsed("keyId", "a key id", BatchHeader::checkKeyId);
         in.end();
-        if (author.isPresent() && author.equals(audience)) {
-            findings.add(StatementCode.STATEMENT_ENVELOPE_INVALID, in.at("audience"), "author and audience are equal");
-        }
-        if (first.isPresent()
-                && previous.isPresent()
-                && (first.get() == 1) != previous.get().equals(Digest.NONE)) {
-            findings.add(
-                    StatementCode.STATEMENT_ENVELOPE_INVALID,
-                    in.at("previousDigest"),
-                    "sequence 1 and only it has no predecessor");
-        }
+        StreamPlace.check(in, findings, author, audience, first, previous);
         if (findings.hasErrors()) {
             return Optional.empty();
         }

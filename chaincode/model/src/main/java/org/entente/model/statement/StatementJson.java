@@ -100,17 +100,7 @@ final class StatementJson {
         if (body.isPresent() && !body.get().isObject()) {
             findings.add(JsonCode.JSON_TYPE_WRONG, in.at("body"), "an object is expected");
         }
-        if (author.isPresent() && author.equals(audience)) {
-            findings.add(StatementCode.STATEMENT_ENVELOPE_INVALID, in.at("audience"), "author and audience are equal");
-        }
-        if (sequence.isPresent()
-                && previous.isPresent()
-                && (sequence.get() == 1) != previous.get().equals(Digest.NONE)) {
-            findings.add(
-                    StatementCode.STATEMENT_ENVELOPE_INVALID,
-                    in.at("previousDigest"),
-                    "sequence 1 and only it has no predecessor");
-        }
+        StreamPlace.check(in, findings, author, audience, sequence, previous);
         if (findings.hasErrors()) {
             return Optional.empty();
         }

@@ -5,7 +5,6 @@ import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import java.util.concurrent.Executor;
 import org.entente.embedded.deliver.BlockPump;
-import org.entente.embedded.deliver.ReaderAccess;
 import org.entente.embedded.ledger.TransactionStatus;
 import org.hyperledger.fabric.protos.gateway.ChaincodeEventsRequest;
 import org.hyperledger.fabric.protos.gateway.ChaincodeEventsResponse;
@@ -24,13 +23,7 @@ final class ChaincodeEventsCall {
 
     void run(SignedChaincodeEventsRequest signed, ServerCallStreamObserver<ChaincodeEventsResponse> response) {
         ChaincodeEventsRequest request = parse(signed);
-        boolean allowed = request.getChannelId().equals(parts.channel().name())
-                && parts.access()
-                        .reader(request.getIdentity(), signed.getRequest(), signed.getSignature())
-                        .isPresent();
-        if (!allowed) {
-            throw GatewayErrors.of(Status.Code.PERMISSION_DENIED, ReaderAccess.DENIED);
-        }
+        parts.checkReader(request.getChannelId(), request.getIdentity(), signed.getRequest(), signed.getSignature());
         BlockPump pump = new BlockPump(parts.ledger(), executor, start(request), new EventSink(request, response));
         response.setOnReadyHandler(pump::run);
         response.setOnCancelHandler(pump::run);

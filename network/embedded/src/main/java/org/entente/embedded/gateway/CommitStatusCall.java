@@ -3,7 +3,6 @@ package org.entente.embedded.gateway;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
-import org.entente.embedded.deliver.ReaderAccess;
 import org.entente.embedded.ledger.TransactionStatus;
 import org.hyperledger.fabric.protos.gateway.CommitStatusRequest;
 import org.hyperledger.fabric.protos.gateway.CommitStatusResponse;
@@ -19,13 +18,7 @@ final class CommitStatusCall {
 
     void run(SignedCommitStatusRequest signed, ServerCallStreamObserver<CommitStatusResponse> response) {
         CommitStatusRequest request = parse(signed);
-        boolean allowed = request.getChannelId().equals(parts.channel().name())
-                && parts.access()
-                        .reader(request.getIdentity(), signed.getRequest(), signed.getSignature())
-                        .isPresent();
-        if (!allowed) {
-            throw GatewayErrors.of(Status.Code.PERMISSION_DENIED, ReaderAccess.DENIED);
-        }
+        parts.checkReader(request.getChannelId(), request.getIdentity(), signed.getRequest(), signed.getSignature());
         Runnable stop = parts.ledger().await(request.getTransactionId(), status -> answer(response, status));
         response.setOnCancelHandler(stop);
     }

@@ -1,5 +1,7 @@
 package org.entente.embedded.gateway;
 
+import com.google.protobuf.ByteString;
+import io.grpc.Status;
 import java.util.Map;
 import org.entente.embedded.channel.Channel;
 import org.entente.embedded.deliver.ReaderAccess;
@@ -36,6 +38,14 @@ public record GatewayParts(
     /** Copies the map. */
     public GatewayParts {
         addresses = Map.copyOf(addresses);
+    }
+
+    /** Refuses a request that no member's client signed, or that asks for another channel. */
+    void checkReader(String channelId, ByteString creator, ByteString data, ByteString signature) {
+        if (!channelId.equals(channel.name())
+                || access.reader(creator, data, signature).isEmpty()) {
+            throw GatewayErrors.of(Status.Code.PERMISSION_DENIED, ReaderAccess.DENIED);
+        }
     }
 
     ErrorDetail detail(Peer peer, String message) {

@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import java.util.Iterator;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.entente.embedded.rwset.Versions;
 import org.entente.embedded.state.PrivateValue;
 import org.entente.embedded.state.Version;
@@ -38,27 +39,19 @@ public final class RangeScan {
     public record Found(String key, ByteString value, Version version) {}
 
     static RangeScan overPublic(NavigableMap<String, Versioned> values, String start, String end) {
-        return new RangeScan(
-                bounded(values, start, end).entrySet().stream()
-                        .map(entry -> new Found(
-                                entry.getKey(),
-                                entry.getValue().value(),
-                                entry.getValue().version()))
-                        .iterator(),
-                start,
-                end);
+        return over(values, start, end, (key, value) -> new Found(key, value.value(), value.version()));
     }
 
     static RangeScan overPrivate(NavigableMap<String, PrivateValue> values, String start, String end) {
-        return new RangeScan(
-                bounded(values, start, end).entrySet().stream()
-                        .map(entry -> new Found(
-                                entry.getKey(),
-                                entry.getValue().value(),
-                                entry.getValue().version()))
-                        .iterator(),
-                start,
-                end);
+        return over(values, start, end, (key, value) -> new Found(key, value.value(), value.version()));
+    }
+
+    private static <V> RangeScan over(
+            NavigableMap<String, V> values, String start, String end, BiFunction<String, V, Found> found) {
+        Iterator<Found> each = bounded(values, start, end).entrySet().stream()
+                .map(entry -> found.apply(entry.getKey(), entry.getValue()))
+                .iterator();
+        return new RangeScan(each, start, end);
     }
 
     /**
