@@ -24,8 +24,13 @@ final class Secrecy {
         // Public knowledge: the names of rule sets and agreements stand on the ledger for all.
         texts.remove(certificate.ruleSet());
         texts.remove(certificate.agreement().value());
-        texts.removeIf(text -> text.length() < LeakSearch.SHORTEST);
+        texts.removeIf(text -> text.length() < LeakSearch.SHORTEST || saysNothing(text));
         return texts;
+    }
+
+    /** Such as a number of zeros only, which is in the name of every file of a write-ahead log. */
+    private static boolean saysNothing(String text) {
+        return text.chars().distinct().count() == 1;
     }
 
     private static void collect(JsonNode node, Set<String> texts) {
