@@ -15,6 +15,8 @@ create table account (
   issuer text,
   subject text,
   enabled boolean not null default true,
+  failures integer not null default 0,
+  failed_at timestamptz,
   made_at timestamptz not null default now(),
   unique (issuer, subject)
 );
@@ -53,6 +55,7 @@ create table application (
   state text not null,
   version bigint not null default 1,
   certificate bytea not null,
+  replaces text,
   applied_by text not null,
   applied_at timestamptz not null,
   decided_by text,
@@ -103,3 +106,14 @@ create table spring_session_attributes (
   attribute_bytes bytea not null,
   primary key (session_primary_id, attribute_name)
 );
+
+-- What exporters have begun to fill in; nothing of it is checked.
+create table draft (
+  sequence bigint generated always as identity primary key,
+  id uuid not null unique default gen_random_uuid(),
+  organisation uuid not null references organisation,
+  version bigint not null default 1,
+  content bytea not null,
+  changed_at timestamptz not null
+);
+create index draft_of_organisation on draft (organisation, sequence desc);

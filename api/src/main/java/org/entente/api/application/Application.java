@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.entente.api.account.Organisation;
 import org.entente.model.origin.certificate.Certificate;
+import org.entente.model.origin.certificate.CertificateId;
 import org.entente.model.statement.StatementId;
 
 /**
@@ -16,6 +17,7 @@ import org.entente.model.statement.StatementId;
  * @param state where it stands
  * @param version grows with every change
  * @param certificate what is applied for
+ * @param replaces a certificate that is cancelled when this one is issued
  * @param appliedBy an account
  * @param appliedAt when
  * @param decision what an officer decided, if one did
@@ -27,9 +29,25 @@ record Application(
         State state,
         long version,
         Certificate certificate,
+        Optional<CertificateId> replaces,
         String appliedBy,
         Instant appliedAt,
         Optional<Decision> decision) {
+    /** The same after a decision. */
+    Application decided(State next, Decision made) {
+        return new Application(
+                sequence,
+                id,
+                exporter,
+                next,
+                version + 1,
+                certificate,
+                replaces,
+                appliedBy,
+                appliedAt,
+                Optional.of(made));
+    }
+
     /** Where an application stands. */
     enum State {
         /** An officer has to look at it. */

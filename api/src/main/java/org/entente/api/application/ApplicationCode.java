@@ -10,9 +10,7 @@ public enum ApplicationCode implements FindingCode {
     /** Goods that do not leave. */
     APPLICATION_IMPORT_DOMESTIC("The importing country is the exporting country"),
     /** The number is taken. */
-    APPLICATION_REFERENCE_TAKEN("The reference number is applied for or issued already under this agreement"),
-    /** Somebody else's goods. */
-    APPLICATION_EXPORTER_MISSING("A broker names the exporter for whom it applies");
+    APPLICATION_REFERENCE_TAKEN("The reference number is applied for or issued already under this agreement");
 
     private final String title;
 

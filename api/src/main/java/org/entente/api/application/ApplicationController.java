@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.entente.api.account.Caller;
 import org.entente.api.audit.Audit;
+import org.entente.api.body.Gives;
 import org.entente.api.body.JsonBody;
+import org.entente.api.body.Takes;
+import org.entente.api.certificate.CertificateName;
 import org.entente.api.idempotency.Write;
 import org.entente.api.idempotency.Writes;
 import org.entente.api.node.ProgressView;
@@ -64,6 +67,7 @@ class ApplicationController {
     @Operation(summary = "Check a certificate without applying: every finding at once")
     @PostMapping(path = "/check", consumes = MediaType.APPLICATION_JSON_VALUE)
     @AllowedFor({EXPORTER, BROKER, ISSUING_OFFICER})
+    @Takes(schema = Takes.CERTIFICATE)
     ApplicationView.Check check(JsonBody body) {
         return switch (check.check(body.json())) {
             case Checked.Accepted<Certificate>(var certificate, var remarks) -> checked(true, remarks);
@@ -79,8 +83,20 @@ class ApplicationController {
     @Operation(summary = "Apply for a certificate")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @AllowedFor({EXPORTER, BROKER})
-    ResponseEntity<byte[]> apply(Write write, JsonBody body, @RequestParam(required = false) @Nullable UUID exporter) {
-        return writes.once(write, () -> desk.apply(write.caller(), Optional.ofNullable(exporter), body.json()));
+    @Takes(schema = Takes.CERTIFICATE)
+    @Gives(value = ApplicationView.class, status = 201)
+    ResponseEntity<byte[]> apply(
+            Write write,
+            JsonBody body,
+            @RequestParam(required = false) @Nullable UUID exporter,
+            @RequestParam(required = false) @Nullable String replaces) {
+        return writes.once(
+                write,
+                () -> desk.apply(
+                        write.caller(),
+                        Optional.ofNullable(exporter),
+                        Optional.ofNullable(replaces).map(CertificateName::read),
+                        body.json()));
     }
 
     @Operation(summary = "Applications, newest first")
@@ -118,6 +134,7 @@ class ApplicationController {
     @Operation(summary = "Approve: the certificate is issued, and stated to the importing administration")
     @PostMapping("/{id}/approval")
     @AllowedFor(ISSUING_OFFICER)
+    @Gives(value = ApplicationView.class, status = 200)
     ResponseEntity<byte[]> approve(Write write, @PathVariable UUID id) {
         return writes.once(write, () -> desk.approve(write, id));
     }
@@ -125,6 +142,8 @@ class ApplicationController {
     @Operation(summary = "Refuse, with the reason that the applicant reads")
     @PostMapping(path = "/{id}/refusal", consumes = MediaType.APPLICATION_JSON_VALUE)
     @AllowedFor(ISSUING_OFFICER)
+    @Takes(ApplicationView.Refusal.class)
+    @Gives(value = ApplicationView.class, status = 200)
     ResponseEntity<byte[]> refuse(Write write, JsonBody body, @PathVariable UUID id) {
         String reason = body.read((in, findings) -> in.text("reason", LONGEST_REASON));
         return writes.once(write, () -> desk.refuse(write, id, reason));
@@ -133,6 +152,7 @@ class ApplicationController {
     @Operation(summary = "Take back, before an officer has decided")
     @PostMapping("/{id}/withdrawal")
     @AllowedFor({EXPORTER, BROKER})
+    @Gives(value = ApplicationView.class, status = 200)
     ResponseEntity<byte[]> withdraw(Write write, @PathVariable UUID id) {
         return writes.once(write, () -> desk.withdraw(write, id));
     }

@@ -6,12 +6,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.entente.api.account.AccountStore;
 import org.entente.api.account.Caller;
+import org.entente.api.account.Exporters;
 import org.entente.api.account.Organisation;
 import org.entente.api.application.Application.Decision;
 import org.entente.api.application.Application.State;
 import org.entente.api.audit.Audit;
+import org.entente.api.certificate.OwnCertificates;
 import org.entente.api.idempotency.Reply;
 import org.entente.api.idempotency.Write;
 import org.entente.api.idempotency.Writes;
@@ -22,9 +23,9 @@ import org.entente.api.problem.Refusal;
 import org.entente.client.outbox.Receipt;
 import org.entente.client.outbox.StatementRequest;
 import org.entente.model.finding.Checked;
-import org.entente.model.finding.Finding;
 import org.entente.model.origin.OriginStatement;
 import org.entente.model.origin.certificate.Certificate;
+import org.entente.model.origin.certificate.CertificateId;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -33,7 +34,8 @@ import tools.jackson.databind.JsonNode;
 class ApplicationDesk {
     private final ApplicationStore applications;
     private final ApplicationCheck check;
-    private final AccountStore accounts;
+    private final Exporters exporters;
+    private final OwnCertificates issued;
     private final Statements statements;
     private final Audit audit;
     private final InstantSource clock;
@@ -41,28 +43,36 @@ class ApplicationDesk {
     ApplicationDesk(
             ApplicationStore applications,
             ApplicationCheck check,
-            AccountStore accounts,
+            Exporters exporters,
+            OwnCertificates issued,
             Statements statements,
             Audit audit,
             InstantSource clock) {
         this.applications = applications;
         this.check = check;
-        this.accounts = accounts;
+        this.exporters = exporters;
+        this.issued = issued;
         this.statements = statements;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** Takes an application in. */
-    Writes.Effect apply(Caller caller, Optional<UUID> exporter, JsonNode json) {
-        Organisation organisation = exporter(caller, exporter);
+    Writes.Effect apply(Caller caller, Optional<UUID> exporter, Optional<CertificateId> replaces, JsonNode json) {
+        Organisation organisation = exporters.chosen(caller, exporter);
+        if (replaces.isPresent()
+                && issued.find(replaces.get(), caller)
+                        .filter(own -> own.exporter().equals(organisation.id()))
+                        .isEmpty()) {
+            throw Refusal.unknown();
+        }
         return switch (check.check(json)) {
             case Checked.Rejected<Certificate>(var findings) ->
                 throw new Refusal(ApiCode.REQUEST_REFUSED, "see errors", findings);
             case Checked.Accepted<Certificate>(var certificate, var remarks) ->
                 () -> {
                     Application made = applications
-                            .add(organisation, certificate, caller.account(), now())
+                            .add(organisation, certificate, replaces, caller.account(), now())
                             .orElseThrow(() -> Refusal.of(ApiCode.REQUEST_REFUSED, ApplicationCheck.taken()));
                     audit.note(caller, "application.applied", made.id().toString(), "");
                     return Reply.created(
@@ -71,31 +81,15 @@ class ApplicationDesk {
         };
     }
 
-    private Organisation exporter(Caller caller, Optional<UUID> named) {
-        UUID id = named.orElseGet(() -> {
-            if (!caller.exporters().contains(caller.organisation())) {
-                throw Refusal.of(
-                        ApiCode.REQUEST_PARAMETER_INVALID,
-                        Finding.of(ApplicationCode.APPLICATION_EXPORTER_MISSING, "", "add ?exporter= to the address"));
-            }
-            return caller.organisation();
-        });
-        return caller.exporters().contains(id)
-                ? accounts.organisation(id).orElseThrow(Refusal::unknown)
-                : refuseUnknown();
-    }
-
-    private static Organisation refuseUnknown() {
-        throw Refusal.unknown();
-    }
-
     /** Approves: the decision and the statement that issues the certificate are one transaction. */
     Writes.Effect approve(Write write, UUID id) {
         Application seen = undecided(applications.find(id, write.caller()), write);
+        Optional<StatementRequest> cancellation = seen.replaces().map(old -> cancellation(write, old));
         StatementRequest request = statements.judged(
                 write, seen.certificate().importCountry().member(), new OriginStatement.Issued(seen.certificate()));
         return () -> {
             Application held = undecided(applications.hold(id, write.caller()), write);
+            cancellation.ifPresent(statements::say);
             Receipt receipt = statements.say(request);
             Decision decision =
                     new Decision(write.caller().account(), now(), Optional.empty(), Optional.of(receipt.id()));
@@ -107,6 +101,12 @@ class ApplicationDesk {
                     receipt.id().hex());
             return decided(held, State.APPROVED, decision, ProgressView.accepted(receipt));
         };
+    }
+
+    /** First, so that the goods are never covered twice. */
+    private StatementRequest cancellation(Write write, CertificateId old) {
+        OwnCertificates.Own own = issued.find(old, write.caller()).orElseThrow(Refusal::unknown);
+        return statements.judged(write, own.partner(), new OriginStatement.Cancelled(old, Optional.of("replaced")));
     }
 
     /** Refuses, with the reason that the applicant will read. */
@@ -143,16 +143,7 @@ class ApplicationDesk {
             State state,
             Decision decision,
             @org.jspecify.annotations.Nullable ProgressView progress) {
-        Application next = new Application(
-                held.sequence(),
-                held.id(),
-                held.exporter(),
-                state,
-                held.version() + 1,
-                held.certificate(),
-                held.appliedBy(),
-                held.appliedAt(),
-                Optional.of(decision));
+        Application next = held.decided(state, decision);
         return Reply.changed(next.version(), ApplicationView.of(next, progress, List.of()));
     }
 

@@ -15,6 +15,7 @@ import org.entente.api.application.Application.Decision;
 import org.entente.api.application.Application.State;
 import org.entente.model.json.CanonicalJson;
 import org.entente.model.origin.certificate.Certificate;
+import org.entente.model.origin.certificate.CertificateId;
 import org.entente.model.origin.certificate.CertificateJson;
 import org.entente.model.statement.StatementId;
 import org.springframework.dao.DuplicateKeyException;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ApplicationStore {
     private static final String SELECT = "select a.sequence, a.id, a.organisation, o.name, a.state, a.version,"
-            + " a.certificate, a.applied_by, a.applied_at, a.decided_by, a.decided_at, a.reason, a.statement_id"
+            + " a.certificate, a.replaces, a.applied_by, a.applied_at, a.decided_by, a.decided_at, a.reason, a.statement_id"
             + " from api.application a join api.organisation o on o.id = a.organisation where ";
 
     private final JdbcClient database;
@@ -35,16 +36,22 @@ class ApplicationStore {
     }
 
     /** Stores a new one; empty if the number is taken. */
-    Optional<Application> add(Organisation exporter, Certificate certificate, String account, Instant now) {
+    Optional<Application> add(
+            Organisation exporter,
+            Certificate certificate,
+            Optional<CertificateId> replaces,
+            String account,
+            Instant now) {
         try {
             return database.sql("insert into api.application (organisation, subject, audience, state, certificate,"
-                            + " applied_by, applied_at) values (?, ?, ?, 'APPLIED', ?, ?, ?)"
+                            + " replaces, applied_by, applied_at) values (?, ?, ?, 'APPLIED', ?, ?, ?, ?)"
                             + " on conflict (subject) where state in ('APPLIED', 'APPROVED') do nothing"
                             + " returning sequence, id")
                     .param(exporter.id())
                     .param(certificate.id().subject())
                     .param(certificate.importCountry().value())
                     .param(CanonicalJson.bytes(CertificateJson.write(certificate)))
+                    .param(replaces.map(CertificateId::subject).orElse(null))
                     .param(account)
                     .param(Timestamp.from(now))
                     .query((row, number) -> new Application(
@@ -54,6 +61,7 @@ class ApplicationStore {
                             State.APPLIED,
                             1,
                             certificate,
+                            replaces,
                             account,
                             now,
                             Optional.empty()))
@@ -137,6 +145,7 @@ class ApplicationStore {
                 CertificateJson.parse(row.getBytes("certificate"))
                         .certificate()
                         .orElseThrow(() -> new IllegalStateException("a stored application is damaged")),
+                Optional.ofNullable(row.getString("replaces")).flatMap(CertificateId::ofSubject),
                 row.getString("applied_by"),
                 row.getTimestamp("applied_at").toInstant(),
                 decision);

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.entente.api.certificate.CertificateName;
 import org.entente.api.node.ProgressView;
 import org.entente.api.problem.FindingView;
 import org.entente.model.finding.Finding;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
  * @param state where it stands
  * @param version as in its ETag
  * @param certificate what is applied for
+ * @param replaces a certificate that is cancelled when this one is issued, by its name in paths
  * @param appliedBy an account
  * @param appliedAt when
  * @param decidedAt when an officer decided
@@ -34,8 +36,9 @@ record ApplicationView(
         Application.State state,
         long version,
 
-        @Schema(type = "object", description = "The certificate: schema origin.certificate.issued-1")
-        JsonNode certificate,
+        @Schema(ref = "#/components/schemas/Certificate") JsonNode certificate,
+
+        @Nullable String replaces,
 
         String appliedBy,
         Instant appliedAt,
@@ -51,6 +54,7 @@ record ApplicationView(
                 application.state(),
                 application.version(),
                 CertificateJson.write(application.certificate()),
+                application.replaces().map(CertificateName::of).orElse(null),
                 application.appliedBy(),
                 application.appliedAt(),
                 application.decision().map(Application.Decision::at).orElse(null),
@@ -65,6 +69,13 @@ record ApplicationView(
      * @param items newest first
      */
     record Page(List<ApplicationView> items) {}
+
+    /**
+     * What an officer says to refuse.
+     *
+     * @param reason that the applicant reads, 1 to 1000 characters
+     */
+    record Refusal(String reason) {}
 
     /**
      * What a dry run found.

@@ -37,7 +37,7 @@ public record CertificateStanding(
         CertificateAnswer.@Nullable Reason reason,
         CertificateView.@Nullable Status status,
 
-        @Schema(type = "object", description = "The certificate: schema origin.certificate.issued-1") @Nullable
+        @Schema(ref = "#/components/schemas/Certificate") @Nullable
         JsonNode certificate,
 
         List<Balance> balances,

@@ -1,6 +1,7 @@
 package org.entente.api.idempotency;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.entente.api.body.JsonBodyResolver;
@@ -24,7 +25,7 @@ public final class WriteResolver implements HandlerMethodArgumentResolver {
     public static final String KEY = "Idempotency-Key";
 
     private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,100}");
-    private static final int MOST_ROUTE = 200;
+    private static final int MOST_ROUTE = 150;
 
     private final Callers callers;
 
@@ -54,7 +55,9 @@ public final class WriteResolver implements HandlerMethodArgumentResolver {
                         .orElseThrow(() -> Refusal.of(ApiCode.REQUEST_UNAUTHENTICATED, "sign in, or send a token")),
                 route,
                 key(request.getHeader(KEY)),
-                Digest.of(JsonBodyResolver.bytes(request)),
+                Digest.of(
+                        (request.getQueryString() + "\n").getBytes(StandardCharsets.UTF_8),
+                        JsonBodyResolver.bytes(request)),
                 Optional.ofNullable(request.getHeader(HttpHeaders.IF_MATCH)));
     }
 

@@ -3,6 +3,7 @@ package org.entente.api.idempotency;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.entente.api.problem.ApiCode;
@@ -56,8 +57,14 @@ public class Writes {
         if (before.isPresent()) {
             return replayed(write, before.get());
         }
-        Effect effect = preparation.get();
-        return transaction.execute(status -> inTransaction(write, effect));
+        Effect effect;
+        try {
+            effect = preparation.get();
+        } catch (Refusal refusal) {
+            // What it found may be the effect of this very request, done in the meantime by its first sending.
+            return replayed(write, stored(write).orElseThrow(() -> refusal));
+        }
+        return Objects.requireNonNull(transaction.execute(status -> inTransaction(write, effect)));
     }
 
     private ResponseEntity<byte[]> inTransaction(Write write, Effect effect) {

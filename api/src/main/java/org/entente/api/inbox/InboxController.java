@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.api.account.Caller;
 import org.entente.api.audit.Audit;
+import org.entente.api.body.Gives;
 import org.entente.api.body.JsonBody;
+import org.entente.api.body.Takes;
 import org.entente.api.certificate.CertificateName;
 import org.entente.api.certificate.CertificateReading;
 import org.entente.api.certificate.CertificateStanding;
@@ -107,18 +109,24 @@ class InboxController {
 
     @Operation(summary = "Accept the certificate, or refuse it or some items with coded reasons")
     @PostMapping(path = "/{certificate}/acknowledgement", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Takes(InboxForms.Acknowledgement.class)
+    @Gives(value = ProgressView.class, status = 202)
     ResponseEntity<byte[]> acknowledge(Write write, JsonBody body, @PathVariable String certificate) {
         return state(write, body, certificate, OriginStatement.ACKNOWLEDGED);
     }
 
     @Operation(summary = "State that a declaration used a quantity of an item")
     @PostMapping(path = "/{certificate}/uses", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Takes(InboxForms.Use.class)
+    @Gives(value = ProgressView.class, status = 202)
     ResponseEntity<byte[]> use(Write write, JsonBody body, @PathVariable String certificate) {
         return state(write, body, certificate, OriginStatement.USED);
     }
 
     @Operation(summary = "State that a use no longer counts")
     @PostMapping(path = "/{certificate}/reversals", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Takes(InboxForms.Reversal.class)
+    @Gives(value = ProgressView.class, status = 202)
     ResponseEntity<byte[]> reverse(Write write, JsonBody body, @PathVariable String certificate) {
         return state(write, body, certificate, OriginStatement.USE_REVERSED);
     }

@@ -52,9 +52,10 @@ public class Statements {
      */
     public StatementRequest judged(Write write, MemberId audience, OriginStatement statement) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        // With the type: one request may say several things, and each statement has an id of its own.
         RequestName name = new RequestName(
                 write.caller().account(),
-                write.route(),
+                write.route() + " " + statement.type().name(),
                 write.key(),
                 write.caller().account(),
                 now);

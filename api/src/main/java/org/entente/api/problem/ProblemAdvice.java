@@ -29,7 +29,11 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<byte[]> refused(Refusal refusal, HttpServletRequest request) {
-        return problems.answer(refusal, request);
+        HttpHeaders headers = new HttpHeaders();
+        if (refusal.code() == ApiCode.REQUEST_UNAUTHENTICATED) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return problems.answer(refusal, request, headers);
     }
 
     @ExceptionHandler

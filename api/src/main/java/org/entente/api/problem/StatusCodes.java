@@ -14,6 +14,7 @@ final class StatusCodes {
             case 413 -> ApiCode.REQUEST_TOO_LARGE;
             case 415 -> ApiCode.REQUEST_TYPE_UNSUPPORTED;
             case 429 -> ApiCode.REQUEST_RATE_LIMITED;
+            case 501, 505 -> ApiCode.REQUEST_MALFORMED;
             case 503 -> ApiCode.SERVICE_UNAVAILABLE;
             default -> status >= 500 ? ApiCode.SERVICE_FAILED : ApiCode.REQUEST_MALFORMED;
         };

@@ -1,5 +1,6 @@
 package org.entente.api.security;
 
+import jakarta.servlet.DispatcherType;
 import org.entente.api.account.AccountStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -37,7 +38,10 @@ class SecurityConfiguration {
                     String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
                     return authorization != null && authorization.regionMatches(true, 0, "bearer", 0, 6);
                 })
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(tokens))
                         .authenticationEntryPoint(doors)
                         .accessDeniedHandler(doors))
@@ -58,7 +62,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(Customizer.withDefaults())
+                .formLogin(form -> form.loginPage("/login"))
                 .logout(Customizer.withDefaults())
                 .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
@@ -79,11 +83,12 @@ class SecurityConfiguration {
     }
 
     @Bean
-    UserDetailsService passwordAccounts(AccountStore accounts) {
-        return name -> accounts.credentials(name)
+    UserDetailsService passwordAccounts(AccountStore accounts, SignInFailures failures) {
+        return name -> accounts.credentials(name.replace("\0", ""))
                 .map(found -> User.withUsername(found.name())
                         .password(found.passwordHash())
                         .authorities("ACCOUNT")
+                        .accountLocked(failures.isShut(found.name()))
                         .build())
                 .orElseThrow(() -> UsernameNotFoundException.fromUsername(name));
     }

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param database the member's PostgreSQL database
  * @param web where this API is reached
  * @param machines whose tokens are accepted from machines; left out if no machine may call
+ * @param accountsFile JSON file of organisations and accounts that exist from the first start on
  */
 @ConfigurationProperties("entente")
 public record EntenteSettings(
@@ -21,7 +22,8 @@ public record EntenteSettings(
         @Nullable Node node,
         @Nullable Database database,
         @Nullable Web web,
-        @Nullable Machines machines) {
+        @Nullable Machines machines,
+        @Nullable String accountsFile) {
     /**
      * How the node reaches the ledger.
      *

@@ -16,6 +16,7 @@ import org.entente.model.member.MemberId;
  * @param database the member's database
  * @param baseUrl what stands before every path, without a slash at its end
  * @param machines whose tokens are accepted from machines
+ * @param accountsFile organisations and accounts that exist from the first start on
  */
 public record InstanceSettings(
         MemberId member,
@@ -23,7 +24,8 @@ public record InstanceSettings(
         Node node,
         DatabaseSettings.Jdbc database,
         URI baseUrl,
-        Optional<Machines> machines) {
+        Optional<Machines> machines,
+        Optional<Path> accountsFile) {
     /**
      * How the node reaches the ledger.
      *

@@ -49,7 +49,8 @@ final class SettingsCheck {
                                 ? new EntenteSettings.Database(null, null, null, null)
                                 : settings.database()),
                 url("entente.web.base-url", web.baseUrl()),
-                Optional.ofNullable(settings.machines()).map(this::machines));
+                Optional.ofNullable(settings.machines()).map(this::machines),
+                Optional.ofNullable(settings.accountsFile()).map(text -> file("entente.accounts-file", text)));
     }
 
     private InstanceSettings.Node node(EntenteSettings.Node node) {

@@ -47,6 +47,8 @@ public final class Stage implements AutoCloseable {
     private final EmbeddedNetwork network;
     private final Map<MemberId, DatabaseSettings.Jdbc> databases = new TreeMap<>();
     private final List<Api> open = new ArrayList<>();
+    private final Api au;
+    private final Api cn;
 
     private Stage(Path folder) {
         this.folder = folder;
@@ -61,11 +63,38 @@ public final class Stage implements AutoCloseable {
                 admit(administrator, member);
             }
         }
+        this.au = start("AU");
+        this.cn = start("CN");
     }
 
-    /** Network, keys and databases; no instance yet. */
-    public static Stage set(Path folder) {
-        return new Stage(folder);
+    /** The stage of all tests of this process: a start takes longer than most tests. */
+    public static Stage shared() {
+        return Shared.STAGE;
+    }
+
+    /** Australia's first instance. */
+    public Api au() {
+        return au;
+    }
+
+    /** China's first instance. */
+    public Api cn() {
+        return cn;
+    }
+
+    /** Started when the first test asks for it, closed with the process. */
+    private static final class Shared {
+        private static final Stage STAGE = start();
+
+        private static Stage start() {
+            try {
+                Stage stage = new Stage(Files.createTempDirectory("entente-api"));
+                Runtime.getRuntime().addShutdownHook(new Thread(stage::close));
+                return stage;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private MembershipClient administrator() {
@@ -125,31 +154,41 @@ public final class Stage implements AutoCloseable {
 
     /** Starts an instance of a member; several share its database. */
     public Api start(String code) {
-        MemberId member = new MemberId(code);
-        DatabaseSettings.Jdbc database = java.util.Objects.requireNonNull(databases.get(member));
-        Api api = new Api(
-                ApiMain.start(
-                        "--server.port=0",
-                        "--entente.member=" + member,
-                        "--entente.did=did:web:customs.example." + member,
-                        "--entente.web.base-url=https://" + code.toLowerCase(java.util.Locale.ROOT) + ".example",
-                        "--entente.node.host=" + network.endpoint(member).host(),
-                        "--entente.node.port=" + network.endpoint(member).port(),
-                        "--entente.node.tls-root=" + file(member, "tls.pem"),
-                        "--entente.node.key-store=" + file(member, "node.p12"),
-                        "--entente.node.statement-key-store=" + file(member, "statements.p12"),
-                        "--entente.node.key-password=" + new String(PASSWORD),
-                        "--entente.node.id-secret=" + "5a".repeat(32),
-                        "--entente.database.url=" + database.url(),
-                        "--entente.database.role=" + database.user(),
-                        "--entente.database.password=" + database.password(),
-                        "--entente.database.pool-size=" + database.poolSize(),
-                        "--entente.machines.issuer=" + tokens.issuer(),
-                        "--entente.machines.jwks-uri=" + tokens.jwksUri(),
-                        "--entente.machines.audience=" + Tokens.AUDIENCE),
-                tokens);
+        return start(code, "--springdoc.api-docs.enabled=false");
+    }
+
+    /** Starts an instance with further settings. */
+    public Api start(String code, String... more) {
+        List<String> settings = new ArrayList<>(settings(code));
+        settings.addAll(List.of(more));
+        Api api = new Api(ApiMain.start(settings.toArray(String[]::new)), tokens);
         open.add(api);
         return api;
+    }
+
+    /** What an instance of a member is started with. */
+    public List<String> settings(String code) {
+        MemberId member = new MemberId(code);
+        DatabaseSettings.Jdbc database = java.util.Objects.requireNonNull(databases.get(member));
+        return List.of(
+                "--server.port=0",
+                "--entente.member=" + member,
+                "--entente.did=did:web:customs.example." + member,
+                "--entente.web.base-url=https://" + code.toLowerCase(java.util.Locale.ROOT) + ".example",
+                "--entente.node.host=" + network.endpoint(member).host(),
+                "--entente.node.port=" + network.endpoint(member).port(),
+                "--entente.node.tls-root=" + file(member, "tls.pem"),
+                "--entente.node.key-store=" + file(member, "node.p12"),
+                "--entente.node.statement-key-store=" + file(member, "statements.p12"),
+                "--entente.node.key-password=" + new String(PASSWORD),
+                "--entente.node.id-secret=" + "5a".repeat(32),
+                "--entente.database.url=" + database.url(),
+                "--entente.database.role=" + database.user(),
+                "--entente.database.password=" + database.password(),
+                "--entente.database.pool-size=" + database.poolSize(),
+                "--entente.machines.issuer=" + tokens.issuer(),
+                "--entente.machines.jwks-uri=" + tokens.jwksUri(),
+                "--entente.machines.audience=" + Tokens.AUDIENCE);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.entente.model.member;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -50,6 +52,15 @@ public final class MemberRegistry {
         return matcher.group("keys") == null
                 ? put(admissions, member, at, PublicRecords.readAdmission(value), Admission::member)
                 : put(keys, member, at, PublicRecords.readKeys(value), MemberKeys::member);
+    }
+
+    /**
+     * Everybody who was ever admitted.
+     *
+     * @return in the order of their codes, those that were expelled included
+     */
+    public Set<MemberId> members() {
+        return Collections.unmodifiableSet(admissions.keySet());
     }
 
     /**

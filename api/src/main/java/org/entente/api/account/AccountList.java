@@ -1,0 +1,152 @@
+package org.entente.api.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Accounts, organisations and delegations as an administrator sees them. */
+@Repository
+public class AccountList {
+    private final JdbcClient database;
+
+    AccountList(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * An account.
+     *
+     * @param name its name
+     * @param organisation whose
+     * @param roles what it may do
+     * @param enabled whether it counts
+     * @param issuer of its tokens, if it has any
+     * @param subject what that issuer calls it
+     */
+    public record Entry(
+            String name,
+            UUID organisation,
+            List<Role> roles,
+            boolean enabled,
+            @Nullable String issuer,
+            @Nullable String subject) {}
+
+    /**
+     * A delegation.
+     *
+     * @param exporter for whom
+     * @param broker who acts
+     * @param until when it ends
+     */
+    public record Delegation(UUID exporter, UUID broker, Instant until) {}
+
+    /**
+     * Accounts by name.
+     *
+     * @param after the last name of the page before, or empty text
+     * @param most how many at most
+     * @return in order of their names
+     */
+    public List<Entry> accounts(String after, int most) {
+        return database.sql("select name, organisation, roles, enabled, issuer, subject from api.account"
+                        + " where name > ? order by name limit ?")
+                .param(after)
+                .param(most)
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    /**
+     * One account.
+     *
+     * @param name its name
+     * @return the account, enabled or not
+     */
+    public Optional<Entry> account(String name) {
+        return database.sql(
+                        "select name, organisation, roles, enabled, issuer, subject from api.account where name = ?")
+                .param(name)
+                .query((row, number) -> entry(row))
+                .optional();
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getString(1),
+                row.getObject(2, UUID.class),
+                Arrays.stream((String[]) row.getArray(3).getArray())
+                        .map(Role::valueOf)
+                        .toList(),
+                row.getBoolean(4),
+                row.getString(5),
+                row.getString(6));
+    }
+
+    /**
+     * Lets an account count, or no longer; it is felt at the account's next request.
+     *
+     * @param name its name
+     * @param enabled whether it counts
+     * @return whether there is such an account
+     */
+    public boolean enable(String name, boolean enabled) {
+        return database.sql("update api.account set enabled = ? where name = ?")
+                        .param(enabled)
+                        .param(name)
+                        .update()
+                > 0;
+    }
+
+    /**
+     * Organisations by name.
+     *
+     * @param after the last id of the page before
+     * @param most how many at most
+     * @return in order of their ids
+     */
+    public List<Organisation> organisations(Optional<UUID> after, int most) {
+        return database.sql("select id, name from api.organisation where id > ? order by id limit ?")
+                .param(after.orElse(new UUID(0, 0)))
+                .param(most)
+                .query((row, number) -> new Organisation(row.getObject(1, UUID.class), row.getString(2)))
+                .list();
+    }
+
+    /**
+     * An organisation by its name.
+     *
+     * @param name for people
+     * @return the first one of that name
+     */
+    public Optional<Organisation> organisation(String name) {
+        return database.sql("select id, name from api.organisation where name = ? order by made_at limit 1")
+                .param(name)
+                .query((row, number) -> new Organisation(row.getObject(1, UUID.class), row.getString(2)))
+                .optional();
+    }
+
+    /**
+     * Delegations of an exporter or to a broker.
+     *
+     * @param organisation either
+     * @return all that have not ended
+     */
+    public List<Delegation> delegations(UUID organisation) {
+        return database.sql("select exporter, broker, until from api.delegation"
+                        + " where (exporter = ? or broker = ?) and until > now() order by exporter, broker")
+                .param(organisation)
+                .param(organisation)
+                .query((row, number) -> new Delegation(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getTimestamp(3).toInstant()))
+                .list();
+    }
+}

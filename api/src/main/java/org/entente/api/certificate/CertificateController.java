@@ -1,0 +1,114 @@
+package org.entente.api.certificate;
+
+import static org.entente.api.account.Role.BROKER;
+import static org.entente.api.account.Role.EXPORTER;
+import static org.entente.api.account.Role.ISSUING_OFFICER;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Optional;
+import org.entente.api.account.Caller;
+import org.entente.api.audit.Audit;
+import org.entente.api.body.Gives;
+import org.entente.api.body.JsonBody;
+import org.entente.api.body.Takes;
+import org.entente.api.idempotency.Reply;
+import org.entente.api.idempotency.Write;
+import org.entente.api.idempotency.Writes;
+import org.entente.api.node.ProgressView;
+import org.entente.api.node.Statements;
+import org.entente.api.paging.PageRequest;
+import org.entente.api.paging.Paged;
+import org.entente.api.problem.Refusal;
+import org.entente.api.security.AllowedFor;
+import org.entente.client.outbox.Receipt;
+import org.entente.client.outbox.StatementRequest;
+import org.entente.model.origin.OriginStatement;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** This member's certificates over HTTP. */
+@RestController
+@RequestMapping(path = "/v1/certificates", produces = MediaType.APPLICATION_JSON_VALUE)
+class CertificateController {
+    private static final int LONGEST_REMARK = 500;
+
+    private final IssuedStore issued;
+    private final CertificateReading certificates;
+    private final Statements statements;
+    private final Writes writes;
+    private final Audit audit;
+
+    CertificateController(
+            IssuedStore issued, CertificateReading certificates, Statements statements, Writes writes, Audit audit) {
+        this.issued = issued;
+        this.certificates = certificates;
+        this.statements = statements;
+        this.writes = writes;
+        this.audit = audit;
+    }
+
+    /**
+     * What an officer says to cancel.
+     *
+     * @param remark for people, at most 500 characters
+     */
+    record Cancellation(@Nullable String remark) {}
+
+    @Operation(summary = "Issued certificates with what is left of them, newest first")
+    @GetMapping
+    @AllowedFor({EXPORTER, BROKER, ISSUING_OFFICER})
+    ResponseEntity<IssuedView.Page> list(Caller caller, PageRequest page) {
+        Paged<IssuedView> views = Paged.of(
+                        issued.list(caller, Paged.number(page, Long.MAX_VALUE), page.limit() + 1),
+                        page.limit(),
+                        last -> String.valueOf(last.sequence()))
+                .map(each -> IssuedView.of(
+                        each,
+                        certificates
+                                .standing(each.certificate(), each.partner())
+                                .orElse(null)));
+        return views.answer(() -> new IssuedView.Page(views.items()));
+    }
+
+    @Operation(summary = "One certificate: status, balances, uses, and how far that is complete")
+    @GetMapping("/{certificate}")
+    @AllowedFor({EXPORTER, BROKER, ISSUING_OFFICER})
+    CertificateStanding view(Caller caller, @PathVariable String certificate) {
+        IssuedStore.Issued found =
+                issued.find(CertificateName.read(certificate), caller).orElseThrow(Refusal::unknown);
+        CertificateStanding standing =
+                certificates.standing(found.certificate(), found.partner()).orElseThrow(Refusal::unknown);
+        audit.note(caller, "certificate.viewed", found.certificate().subject(), "");
+        return standing;
+    }
+
+    @Operation(summary = "Cancel a certificate of which nothing is used")
+    @PostMapping(path = "/{certificate}/cancellation", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @AllowedFor(ISSUING_OFFICER)
+    @Takes(Cancellation.class)
+    @Gives(value = ProgressView.class, status = 202)
+    ResponseEntity<byte[]> cancel(Write write, JsonBody body, @PathVariable String certificate) {
+        Optional<String> remark = body.read((in, findings) -> Optional.of(in.optionalText("remark", LONGEST_REMARK)));
+        return writes.once(write, () -> {
+            IssuedStore.Issued found = issued.find(CertificateName.read(certificate), write.caller())
+                    .orElseThrow(Refusal::unknown);
+            StatementRequest request = statements.judged(
+                    write, found.partner(), new OriginStatement.Cancelled(found.certificate(), remark));
+            return () -> {
+                Receipt receipt = statements.say(request);
+                audit.note(
+                        write.caller(),
+                        "certificate.cancelled",
+                        found.certificate().subject(),
+                        receipt.id().hex());
+                return Reply.accepted(ProgressView.accepted(receipt));
+            };
+        });
+    }
+}

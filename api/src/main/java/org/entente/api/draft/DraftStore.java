@@ -1,0 +1,100 @@
+package org.entente.api.draft;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.api.account.Caller;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Drafts in the member's database; officers do not see them. */
+@Repository
+class DraftStore {
+    private static final String SELECT =
+            "select sequence, id, organisation, version, content, changed_at from api.draft where organisation = any(?) and ";
+
+    private final JdbcClient database;
+
+    DraftStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * A draft.
+     *
+     * @param sequence orders the list
+     * @param id names it
+     * @param exporter whose
+     * @param version grows with every change
+     * @param content canonical JSON; must not be changed
+     * @param changedAt last
+     */
+    record Draft(long sequence, UUID id, UUID exporter, long version, byte[] content, Instant changedAt) {}
+
+    Draft add(UUID exporter, byte[] content, Instant now) {
+        return database.sql("insert into api.draft (organisation, content, changed_at) values (?, ?, ?)"
+                        + " returning sequence, id, organisation, version, content, changed_at")
+                .param(exporter)
+                .param(content)
+                .param(Timestamp.from(now))
+                .query((row, number) -> draft(row))
+                .single();
+    }
+
+    List<Draft> list(Caller caller, long before, int most) {
+        return database.sql(SELECT + "sequence < ? order by sequence desc limit ?")
+                .param(exporters(caller))
+                .param(before)
+                .param(most)
+                .query((row, number) -> draft(row))
+                .list();
+    }
+
+    Optional<Draft> find(UUID id, Caller caller) {
+        return database.sql(SELECT + "id = ?")
+                .param(exporters(caller))
+                .param(id)
+                .query((row, number) -> draft(row))
+                .optional();
+    }
+
+    Optional<Draft> hold(UUID id, Caller caller) {
+        return database.sql(SELECT + "id = ? for update")
+                .param(exporters(caller))
+                .param(id)
+                .query((row, number) -> draft(row))
+                .optional();
+    }
+
+    Draft change(UUID id, byte[] content, Instant now) {
+        return database.sql("update api.draft set content = ?, version = version + 1, changed_at = ? where id = ?"
+                        + " returning sequence, id, organisation, version, content, changed_at")
+                .param(content)
+                .param(Timestamp.from(now))
+                .param(id)
+                .query((row, number) -> draft(row))
+                .single();
+    }
+
+    void remove(UUID id) {
+        database.sql("delete from api.draft where id = ?").param(id).update();
+    }
+
+    private static UUID[] exporters(Caller caller) {
+        return caller.exporters().toArray(UUID[]::new);
+    }
+
+    private static Draft draft(ResultSet row) throws SQLException {
+        return new Draft(
+                row.getLong(1),
+                row.getObject(2, UUID.class),
+                row.getObject(3, UUID.class),
+                row.getLong(4),
+                row.getBytes(5),
+                row.getTimestamp(6).toInstant());
+    }
+}

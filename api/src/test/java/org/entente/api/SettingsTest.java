@@ -1,0 +1,54 @@
+package org.entente.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.entente.api.settings.SettingsRefused;
+import org.entente.api.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+
+/** An instance starts from a settings file, or says everything that is wrong with it. */
+class SettingsTest {
+    @Test
+    void everything_that_is_wrong_is_said_at_once_and_no_secret_with_it() {
+        assertThatThrownBy(() -> ApiMain.start(
+                        "--server.port=0",
+                        "--entente.member=Australia",
+                        "--entente.node.port=seventy",
+                        "--entente.node.tls-root=/no/such/file",
+                        "--entente.node.id-secret=secret",
+                        "--entente.web.base-url=somewhere"))
+                .satisfies(e -> assertThat(NestedExceptionUtils.getMostSpecificCause(e))
+                        .isInstanceOf(SettingsRefused.class)
+                        .hasMessageContaining("entente.member must be a country code")
+                        .hasMessageContaining("entente.did is not set")
+                        .hasMessageContaining("entente.node.host is not set")
+                        .hasMessageContaining("entente.node.port must be a number from 1 to 65535")
+                        .hasMessageContaining("entente.node.tls-root must be a file that can be read")
+                        .hasMessageContaining("entente.node.id-secret must be at least 64 hex digits")
+                        .hasMessageContaining("entente.database.url is not set")
+                        .hasMessageContaining("entente.web.base-url must be a URL"));
+    }
+
+    @Test
+    void an_instance_starts_from_a_file(@TempDir Path folder) throws IOException {
+        List<String> settings = Stage.shared().settings("AU");
+        Path file = folder.resolve("api.properties");
+        Files.write(
+                file,
+                settings.stream()
+                        .map(setting -> setting.substring(2).replace("\\", "\\\\"))
+                        .toList());
+        try (ConfigurableApplicationContext started =
+                ApiMain.start(file.toString(), "--springdoc.api-docs.enabled=false")) {
+            assertThat(started.isRunning()).isTrue();
+        }
+    }
+}
