@@ -12,6 +12,7 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.ExtensionsGenerator;
 import org.entente.certs.file.FileFaultException;
 import org.entente.certs.key.CertifiedKey;
+import org.entente.certs.key.KeyAlgorithm;
 import org.entente.certs.key.SigningKey;
 import org.entente.certs.key.SoftwareKey;
 import org.entente.certs.x509.NodeRole;
@@ -159,6 +160,24 @@ public final class AgencyCa {
         X500Name subject = CertificateProfile.nodeName(member, role, commonName);
         ExtensionsGenerator extensions = CertificateProfile.identity(identities, spki);
         return identities.issue(subject, spki, validity, extensions.generate());
+    }
+
+    /**
+     * A new key for credentials, with a certificate that names the member and no role: no node can act with it.
+     *
+     * @param commonName 1 to 64 printable characters
+     * @param validity inside the root's
+     * @param algorithm of what kind
+     * @return key, certificate and root
+     * @throws IllegalArgumentException for a name or validity that cannot be
+     */
+    public CertifiedKey issueCredentialKey(String commonName, Validity validity, KeyAlgorithm algorithm) {
+        SoftwareKey key = SoftwareKey.generate(algorithm);
+        byte[] spki = key.publicKeySpki();
+        X500Name subject = CertificateProfile.serverName(member, commonName);
+        ExtensionsGenerator extensions = CertificateProfile.identity(identities, spki);
+        return new CertifiedKey(
+                key, List.of(identities.issueAny(subject, spki, validity, extensions.generate()), root()));
     }
 
     /**

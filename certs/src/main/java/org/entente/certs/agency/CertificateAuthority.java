@@ -59,6 +59,11 @@ record CertificateAuthority(SigningKey key, X509Certificate root) {
         if (!EcdsaP256.isPublicKey(spki)) {
             throw new IllegalArgumentException("a certificate is issued for a P-256 key only");
         }
+        return issueAny(subject, spki, validity, extensions);
+    }
+
+    /** For a key of either algorithm: nothing in Fabric reads a certificate of Ed25519. */
+    X509Certificate issueAny(X500Name subject, byte[] spki, Validity validity, Extensions extensions) {
         Validity own = Validity.of(root);
         if (!own.covers(validity)) {
             throw new IllegalArgumentException("the validity " + validity + " is not inside the root's, " + own);

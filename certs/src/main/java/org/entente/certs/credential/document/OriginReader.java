@@ -129,12 +129,18 @@ final class OriginReader {
         JsonNode list = in.any("credentialStatus").orElseThrow();
         for (int i = 0; i < readers.size() && i < list.size(); i++) {
             ObjectReader entry = readers.get(i);
-            for (String name : List.of("id", "type", "statusPurpose", "statusListIndex", "statusListCredential")) {
+            for (String name : List.of("type", "statusPurpose", "statusListIndex", "statusListCredential")) {
                 entry.has(name);
             }
+            Optional<String> id = entry.optionalText("id", MAX_TEXT + 20);
             entry.end();
             switch (StatusEntry.read(list.get(i), entry.pointer())) {
-                case Checked.Accepted<StatusEntry>(var value, var remarks) -> entries.add(value);
+                case Checked.Accepted<StatusEntry>(var value, var remarks) -> {
+                    entries.add(value);
+                    if (!id.orElse(idOf(value)).equals(idOf(value))) {
+                        findings.add(CredentialCode.CREDENTIAL_ADDRESS_FOREIGN, entry.at("id"), "not of this entry");
+                    }
+                }
                 case Checked.Rejected<StatusEntry>(var found) -> found.forEach(findings::add);
             }
         }
@@ -146,6 +152,10 @@ final class OriginReader {
             findings.add(CredentialCode.CREDENTIAL_STATUS_MISSING, "/credentialStatus", "revocation, then suspension");
         }
         return entries;
+    }
+
+    private static String idOf(StatusEntry entry) {
+        return entry.list() + "#" + entry.index();
     }
 
     private void addresses(String did, Optional<CredentialId> id, List<StatusEntry> status) {

@@ -80,15 +80,15 @@ public final class CredentialVerifier {
         if (read.isEmpty()) {
             return read;
         }
-        progress.step(Step.FORM, () -> {});
+        progress.step(Step.FORM, true, () -> {});
         OriginCredential credential = read.get();
         Optional<TrustedIssuer> issuer = issuer(secured.get(), credential, now, progress);
-        progress.step(Step.DATES, () -> dates(credential, now, findings));
+        progress.step(Step.DATES, true, () -> dates(credential, now, findings));
         issuer.ifPresent(each -> {
-            progress.step(Step.ENTITLEMENT, () -> entitlement(secured.get(), credential, each, progress));
-            progress.step(Step.STATUS, () -> status(credential, each, now, progress));
+            progress.step(Step.ENTITLEMENT, true, () -> entitlement(secured.get(), credential, each, progress));
+            progress.step(Step.STATUS, true, () -> status(credential, each, now, progress));
         });
-        progress.step(Step.RULES, () -> rules(credential, progress));
+        progress.step(Step.RULES, true, () -> rules(credential, progress));
         return read;
     }
 
@@ -98,31 +98,26 @@ public final class CredentialVerifier {
         Findings findings = progress.findings();
         IssuerCheck check = new IssuerCheck(trust, policy, anchors, now);
         Instant signedAt = signedAt(secured, credential);
-        boolean[] signed = {false};
-        Optional<TrustedIssuer> issuer = check.member(credential.issuer(), signedAt, findings)
-                .flatMap((MemberId member) -> {
-                    progress.issuer(member);
-                    return trust.of(member).issuer();
-                });
-        issuer.ifPresent(each -> {
-            Optional<TrustedKey> key = check.key(secured, each, signedAt, findings);
-            key.ifPresent(found -> {
-                progress.step(Step.PROOF, () -> {
-                    signed[0] = secured.isSignedBy(found.key().spki());
-                    if (!signed[0]) {
-                        findings.add(
-                                CredentialCode.CREDENTIAL_SIGNATURE_INVALID,
-                                "",
-                                secured.key().toString());
-                    }
-                });
-                progress.step(Step.ISSUER, () -> {
-                    check.times(secured, signedAt, findings);
-                    check.counted(secured, found, signedAt, findings).ifPresent(progress::anchored);
-                });
-            });
+        Optional<MemberId> member = check.member(credential.issuer(), signedAt, findings);
+        member.ifPresent(progress::issuer);
+        Optional<TrustedIssuer> issuer =
+                member.flatMap((MemberId each) -> trust.of(each).issuer());
+        Optional<TrustedKey> key = issuer.flatMap(each -> check.key(secured, each, signedAt, findings));
+        progress.step(Step.ISSUER, key.isPresent(), () -> {
+            check.times(secured, signedAt, findings);
+            key.flatMap(each -> check.counted(secured, each, signedAt, findings))
+                    .ifPresent(progress::anchored);
         });
-        return issuer.filter(each -> signed[0]);
+        boolean signed = key.map(each -> secured.isSignedBy(each.key().spki())).orElse(false);
+        progress.step(Step.PROOF, key.isPresent(), () -> {
+            if (key.isPresent() && !signed) {
+                findings.add(
+                        CredentialCode.CREDENTIAL_SIGNATURE_INVALID,
+                        "",
+                        secured.key().toString());
+            }
+        });
+        return issuer.filter(each -> signed);
     }
 
     /** Without a time of its own, a signature is taken to be as old as the claims. */

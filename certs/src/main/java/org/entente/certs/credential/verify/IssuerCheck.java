@@ -39,12 +39,17 @@ final class IssuerCheck {
                     "/issuer",
                     did);
         }
+        fresh(findings);
+        return member;
+    }
+
+    /** Whether the trust is new enough to know of withdrawn keys and expelled members. */
+    void fresh(Findings findings) {
         if (trust.asOf()
                 .filter(asOf -> asOf.time().plus(policy.longestTrust()).isBefore(now))
                 .isPresent()) {
             findings.add(CredentialCode.CREDENTIAL_TRUST_STALE, "", "as of " + asOf());
         }
-        return member;
     }
 
     /** The key that a credential names, if it is the issuer's. */

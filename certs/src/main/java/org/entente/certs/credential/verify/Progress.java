@@ -24,7 +24,9 @@ final class Progress {
     private final List<Finding> remarks = new ArrayList<>();
     private final Set<Step> passed = EnumSet.noneOf(Step.class);
     private final List<ListUsed> lists = new ArrayList<>();
-    private Optional<SecuredCredential> secured = Optional.empty();
+    private Optional<SecuredCredential> credential = Optional.empty();
+    private Optional<String> securing = Optional.empty();
+    private Optional<String> key = Optional.empty();
     private Optional<MemberId> issuer = Optional.empty();
     private Optional<Position> anchoredAt = Optional.empty();
 
@@ -32,11 +34,11 @@ final class Progress {
         this.trust = trust;
     }
 
-    /** A step that found nothing that decides has passed. */
-    void step(Step step, Runnable check) {
+    /** A step that could be taken and found nothing that decides has passed. */
+    void step(Step step, boolean possible, Runnable check) {
         int before = deciding.all().size();
         check.run();
-        if (deciding.all().size() == before) {
+        if (possible && deciding.all().size() == before) {
             passed.add(step);
         }
     }
@@ -50,8 +52,14 @@ final class Progress {
         remarks.add(finding);
     }
 
-    void secured(SecuredCredential credential) {
-        secured = Optional.of(credential);
+    void secured(SecuredCredential read) {
+        credential = Optional.of(read);
+        secured(read.securing().wire(), read.key().toString());
+    }
+
+    void secured(String how, String byKey) {
+        securing = Optional.of(how);
+        key = Optional.of(byKey);
     }
 
     void issuer(MemberId member) {
@@ -81,11 +89,11 @@ final class Progress {
     private Basis basis() {
         return new Basis(
                 List.copyOf(passed),
-                secured.map(each -> each.securing().wire()),
-                secured.map(each -> each.key().toString()),
-                secured.map(SecuredCredential::contentDigest),
+                securing,
+                key,
+                credential.map(SecuredCredential::contentDigest),
                 issuer,
-                secured.flatMap(SecuredCredential::signedAt),
+                credential.flatMap(SecuredCredential::signedAt),
                 anchoredAt,
                 lists,
                 trust.asOf());

@@ -1,0 +1,5 @@
+/** Tests of did. */
+@NullMarked
+package org.entente.certs.credential.did;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of document. */
+@NullMarked
+package org.entente.certs.credential.document;
+
+import org.jspecify.annotations.NullMarked;
