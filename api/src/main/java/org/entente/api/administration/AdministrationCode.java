@@ -1,7 +1,6 @@
 package org.entente.api.administration;
 
 import org.entente.model.finding.FindingCode;
-import org.entente.model.finding.Severity;
 
 /** What can be wrong with what an administrator writes. */
 public enum AdministrationCode implements FindingCode {
@@ -18,11 +17,6 @@ public enum AdministrationCode implements FindingCode {
 
     AdministrationCode(String title) {
         this.title = title;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

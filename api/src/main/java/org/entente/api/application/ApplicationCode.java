@@ -1,7 +1,6 @@
 package org.entente.api.application;
 
 import org.entente.model.finding.FindingCode;
-import org.entente.model.finding.Severity;
 
 /** What can be wrong with an application beside the certificate's own rules. */
 public enum ApplicationCode implements FindingCode {
@@ -16,11 +15,6 @@ public enum ApplicationCode implements FindingCode {
 
     ApplicationCode(String title) {
         this.title = title;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

@@ -21,11 +21,10 @@ import org.entente.client.ledger.ClientIdentity;
 import org.entente.client.ledger.Deadlines;
 import org.entente.client.ledger.PeerEndpoint;
 import org.entente.client.origin.CertificateClient;
-import org.entente.model.fold.RuleBook;
 import org.entente.model.member.MemberId;
-import org.entente.model.origin.CertificateRules;
 import org.entente.model.origin.agreement.RuleSets;
 import org.entente.model.origin.check.CertificateCheck;
+import org.entente.model.shipped.ShippedRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -44,12 +43,7 @@ class NodeConfiguration {
 
     @Bean
     RuleSets ruleSets() {
-        return RuleSets.shipped();
-    }
-
-    @Bean
-    CertificateRules certificateRules(RuleSets ruleSets) {
-        return new CertificateRules(ruleSets);
+        return ShippedRules.RULE_SETS;
     }
 
     @Bean
@@ -58,7 +52,7 @@ class NodeConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    MemberNode memberNode(InstanceSettings settings, DataSource pool, CertificateRules rules, InstantSource clock) {
+    MemberNode memberNode(InstanceSettings settings, DataSource pool, InstantSource clock) {
         InstanceSettings.Node node = settings.node();
         char[] password = node.keyPassword().toCharArray();
         CertifiedKey key = Pkcs12KeyStore.open(node.keyStore(), password);
@@ -72,7 +66,7 @@ class NodeConfiguration {
                 StatementSignatures.signer(
                         Pkcs12KeyStore.open(node.statementKeyStore(), password).key()),
                 StatementSignatures.check(),
-                new RuleBook(List.of(rules)),
+                ShippedRules.BOOK,
                 new DatabaseSettings.Given(pool, Database.unpooled(settings.database())),
                 clock,
                 Deadlines.STANDARD,
@@ -83,7 +77,7 @@ class NodeConfiguration {
     }
 
     @Bean
-    CertificateClient certificateClient(MemberNode node, CertificateRules rules, InstantSource clock) {
-        return new CertificateClient(node.outbox(), node.state(), rules, clock);
+    CertificateClient certificateClient(MemberNode node) {
+        return CertificateClient.of(node, ShippedRules.CERTIFICATES);
     }
 }

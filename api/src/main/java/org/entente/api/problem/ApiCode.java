@@ -1,7 +1,6 @@
 package org.entente.api.problem;
 
 import org.entente.model.finding.FindingCode;
-import org.entente.model.finding.Severity;
 
 /** Why the API refuses a request. Each constant has one HTTP status; its name is the {@code code} of the problem. */
 public enum ApiCode implements FindingCode {
@@ -65,11 +64,6 @@ public enum ApiCode implements FindingCode {
      */
     public int status() {
         return status;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

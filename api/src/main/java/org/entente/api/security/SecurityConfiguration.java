@@ -2,7 +2,9 @@ package org.entente.api.security;
 
 import jakarta.servlet.DispatcherType;
 import org.entente.api.account.AccountStore;
+import org.entente.api.settings.InstanceSettings;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -57,7 +59,14 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, Doors doors, ObjectProvider<ClientRegistrationRepository> outside) {
+    SecurityFilterChain people(
+            HttpSecurity http,
+            Doors doors,
+            InstanceSettings settings,
+            ObjectProvider<ClientRegistrationRepository> outside) {
+        CookieCsrfTokenRepository forms = new CookieCsrfTokenRepository();
+        forms.setCookieCustomizer(
+                cookie -> cookie.secure(isSecure(settings)).sameSite("Lax").httpOnly(true));
         http.authorizeHttpRequests(requests -> requests.requestMatchers(OpenPaths.matcher())
                         .permitAll()
                         .anyRequest()
@@ -65,7 +74,7 @@ class SecurityConfiguration {
                 .formLogin(form -> form.loginPage("/login"))
                 .logout(Customizer.withDefaults())
                 .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .csrf(csrf -> csrf.csrfTokenRepository(forms))
                 .headers(SecurityConfiguration::headers)
                 .exceptionHandling(
                         failing -> failing.authenticationEntryPoint(doors).accessDeniedHandler(doors));
@@ -73,6 +82,16 @@ class SecurityConfiguration {
             http.oauth2Login(Customizer.withDefaults());
         }
         return http.build();
+    }
+
+    /** A proxy may end TLS: what counts is how browsers reach the service. */
+    private static boolean isSecure(InstanceSettings settings) {
+        return "https".equals(settings.baseUrl().getScheme());
+    }
+
+    @Bean
+    DefaultCookieSerializerCustomizer sessionCookie(InstanceSettings settings) {
+        return cookie -> cookie.setUseSecureCookie(isSecure(settings));
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

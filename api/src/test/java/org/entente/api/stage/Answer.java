@@ -49,7 +49,7 @@ public record Answer(HttpResponse<byte[]> response) {
         expect(status);
         assertThat(header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(text("/code")).isEqualTo(code);
-        assertThat(text("/type")).matches("(?:https://(?:au|cn).example)?/problems/" + code);
+        assertThat(text("/type")).matches("(?:http://(?:au|cn).example)?/problems/" + code);
         assertThat(json().at("/status").asInt()).isEqualTo(status);
         assertThat(text("/traceId")).matches("[0-9a-f]{32}");
         assertThat(text()).doesNotContain("Exception", "\tat ", "org.");

@@ -174,7 +174,7 @@ public final class Stage implements AutoCloseable {
                 "--server.port=0",
                 "--entente.member=" + member,
                 "--entente.did=did:web:customs.example." + member,
-                "--entente.web.base-url=https://" + code.toLowerCase(java.util.Locale.ROOT) + ".example",
+                "--entente.web.base-url=http://" + code.toLowerCase(java.util.Locale.ROOT) + ".example",
                 "--entente.node.host=" + network.endpoint(member).host(),
                 "--entente.node.port=" + network.endpoint(member).port(),
                 "--entente.node.tls-root=" + file(member, "tls.pem"),
