@@ -33,8 +33,15 @@ public class Statements {
     private final CertificateClient certificates;
     private final DataSource pool;
     private final InstantSource clock;
+    private final List<StatementListener> listeners;
 
-    Statements(MemberNode node, CertificateClient certificates, DataSource pool, InstantSource clock) {
+    Statements(
+            MemberNode node,
+            CertificateClient certificates,
+            DataSource pool,
+            InstantSource clock,
+            List<StatementListener> listeners) {
+        this.listeners = List.copyOf(listeners);
         this.node = node;
         this.certificates = certificates;
         this.pool = pool;
@@ -93,10 +100,21 @@ public class Statements {
             throw new IllegalStateException("a statement is said within the transaction of the decision");
         }
         return switch (accepted(request)) {
-            case Acceptance.Accepted(var receipt) -> announced(receipt);
+            case Acceptance.Accepted(var receipt) -> {
+                listeners.forEach(each -> each.accepted(said(request), receipt));
+                yield announced(receipt);
+            }
             case Acceptance.Repeated(var receipt) -> receipt;
             case Acceptance.KeyReused(var reason) -> throw Refusal.of(ApiCode.REQUEST_KEY_REUSED, reason);
             case Acceptance.Invalid(var findings) -> throw new Refusal(ApiCode.REQUEST_REFUSED, "see errors", findings);
+        };
+    }
+
+    private static OriginStatement said(StatementRequest request) {
+        return switch (OriginStatement.read(request.type(), request.body())) {
+            case Checked.Accepted<OriginStatement>(var statement, var remarks) -> statement;
+            case Checked.Rejected<OriginStatement>(var findings) ->
+                throw new IllegalStateException("an accepted statement cannot be read");
         };
     }
 

@@ -17,6 +17,16 @@ final class OpenPaths {
                 paths.matcher(HttpMethod.GET, "/health"),
                 paths.matcher(HttpMethod.GET, "/openapi.yaml"),
                 paths.matcher(HttpMethod.GET, "/problems/{code}"),
+                paths.matcher(HttpMethod.GET, "/.well-known/did.json"),
+                paths.matcher(HttpMethod.GET, "/contexts/**"),
+                paths.matcher(HttpMethod.GET, "/status-lists/**"),
+                paths.matcher(HttpMethod.GET, "/v1/trust"),
+                open(),
                 paths.matcher(HttpMethod.GET, "/assets/**"));
+    }
+
+    /** Changes nothing and knows nobody: its writes need no form token. */
+    static RequestMatcher open() {
+        return PathPatternRequestMatcher.withDefaults().matcher("/v1/public/**");
     }
 }

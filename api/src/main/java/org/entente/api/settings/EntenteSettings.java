@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param web where this API is reached
  * @param machines whose tokens are accepted from machines; left out if no machine may call
  * @param accountsFile JSON file of organisations and accounts that exist from the first start on
+ * @param credentials with which keys certificates are made credentials; left out if none are made
+ * @param verification how partners' certificates are checked; has defaults
  */
 @ConfigurationProperties("entente")
 public record EntenteSettings(
@@ -23,7 +25,9 @@ public record EntenteSettings(
         @Nullable Database database,
         @Nullable Web web,
         @Nullable Machines machines,
-        @Nullable String accountsFile) {
+        @Nullable String accountsFile,
+        @Nullable Credentials credentials,
+        @Nullable Verification verification) {
     /**
      * How the node reaches the ledger.
      *
@@ -92,6 +96,32 @@ public record EntenteSettings(
             @Nullable String issuer,
             @Nullable String jwksUri,
             @Nullable String audience) {}
+
+    /**
+     * The keys of credentials. The member's DID must be a {@code did:web}: credentials name addresses on its host.
+     *
+     * @param keyStore file of the P-256 key, PKCS#12
+     * @param ed25519KeyStore file of the Ed25519 key, PKCS#12, if there is one
+     * @param keyPassword opens both
+     */
+    public record Credentials(
+            @Nullable String keyStore,
+            @Nullable String ed25519KeyStore,
+            @Nullable String keyPassword) {
+        @Override
+        public String toString() {
+            return "Credentials[" + keyStore + "]";
+        }
+    }
+
+    /**
+     * How partners' certificates are checked.
+     *
+     * @param publicPerMinute how many checks one address may ask for without an account, at one instance; 30 if left out
+     * @param fetchFromPrivateAddresses {@code true} only where partners stand inside one's own network, as in the demo
+     */
+    public record Verification(
+            @Nullable String publicPerMinute, @Nullable String fetchFromPrivateAddresses) {}
 
     @Override
     public String toString() {

@@ -17,6 +17,8 @@ import org.entente.model.member.MemberId;
  * @param baseUrl what stands before every path, without a slash at its end
  * @param machines whose tokens are accepted from machines
  * @param accountsFile organisations and accounts that exist from the first start on
+ * @param credentials with which keys certificates are made credentials
+ * @param verification how partners' certificates are checked
  */
 public record InstanceSettings(
         MemberId member,
@@ -25,7 +27,9 @@ public record InstanceSettings(
         DatabaseSettings.Jdbc database,
         URI baseUrl,
         Optional<Machines> machines,
-        Optional<Path> accountsFile) {
+        Optional<Path> accountsFile,
+        Optional<Credentials> credentials,
+        Verification verification) {
     /**
      * How the node reaches the ledger.
      *
@@ -63,4 +67,26 @@ public record InstanceSettings(
      * @param audience what every token is for
      */
     public record Machines(String issuer, URI jwksUri, String audience) {}
+
+    /**
+     * The keys of credentials.
+     *
+     * @param keyStore PKCS#12 file of the P-256 key
+     * @param ed25519KeyStore PKCS#12 file of the Ed25519 key
+     * @param keyPassword opens both
+     */
+    public record Credentials(Path keyStore, Optional<Path> ed25519KeyStore, String keyPassword) {
+        @Override
+        public String toString() {
+            return "Credentials[" + keyStore + "]";
+        }
+    }
+
+    /**
+     * How partners' certificates are checked.
+     *
+     * @param publicPerMinute checks a minute for one address without an account, at each instance
+     * @param fetchFromPrivateAddresses whether partners may stand inside the own network
+     */
+    public record Verification(int publicPerMinute, boolean fetchFromPrivateAddresses) {}
 }

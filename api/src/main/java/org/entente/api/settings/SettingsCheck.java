@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.entente.certs.credential.did.DidWeb;
 import org.entente.client.database.DatabaseSettings;
 import org.entente.client.ledger.ChannelNames;
 import org.entente.model.member.MemberId;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class SettingsCheck {
     private static final int PEER_PORTS = 65_535;
     private static final int MOST_CONNECTIONS = 500;
+    private static final int PUBLIC_PER_MINUTE = 30;
+    private static final int MOST_PER_MINUTE = 1_000_000;
 
     private final List<String> problems = new ArrayList<>();
 
@@ -50,7 +53,34 @@ final class SettingsCheck {
                                 : settings.database()),
                 url("entente.web.base-url", web.baseUrl()),
                 Optional.ofNullable(settings.machines()).map(this::machines),
-                Optional.ofNullable(settings.accountsFile()).map(text -> file("entente.accounts-file", text)));
+                Optional.ofNullable(settings.accountsFile()).map(text -> file("entente.accounts-file", text)),
+                Optional.ofNullable(settings.credentials()).map(keys -> credentials(keys, settings)),
+                verification(
+                        settings.verification() == null
+                                ? new EntenteSettings.Verification(null, null)
+                                : settings.verification()));
+    }
+
+    private InstanceSettings.Credentials credentials(EntenteSettings.Credentials keys, EntenteSettings settings) {
+        if (settings.did() != null && DidWeb.host(settings.did().strip()).isEmpty()) {
+            problems.add("entente.did must be a did:web of a host, because credentials name addresses there");
+        }
+        return new InstanceSettings.Credentials(
+                file("entente.credentials.key-store", keys.keyStore()),
+                Optional.ofNullable(keys.ed25519KeyStore())
+                        .map(text -> file("entente.credentials.ed25519-key-store", text)),
+                text("entente.credentials.key-password", keys.keyPassword()));
+    }
+
+    private InstanceSettings.Verification verification(EntenteSettings.Verification verification) {
+        return new InstanceSettings.Verification(
+                verification.publicPerMinute() == null
+                        ? PUBLIC_PER_MINUTE
+                        : number(
+                                "entente.verification.public-per-minute",
+                                verification.publicPerMinute(),
+                                MOST_PER_MINUTE),
+                "true".equals(verification.fetchFromPrivateAddresses()));
     }
 
     private InstanceSettings.Node node(EntenteSettings.Node node) {

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.entente.api.ApiMain;
 import org.entente.certs.key.CertifiedKey;
@@ -28,6 +30,7 @@ import org.entente.client.member.MembershipOutcome;
 import org.entente.embedded.EmbeddedNetwork;
 import org.entente.model.fold.RuleBook;
 import org.entente.model.member.Admission;
+import org.entente.model.member.KeyPurpose;
 import org.entente.model.member.MemberId;
 import org.entente.model.member.MemberKeys;
 import org.entente.model.member.VerificationKey;
@@ -126,21 +129,36 @@ public final class Stage implements AutoCloseable {
         Pkcs12KeyStore.create(file(member, "node.p12"), PASSWORD, issue(member, NodeRole.CLIENT, "node"));
         CertifiedKey statements = issue(member, NodeRole.CLIENT, "statements");
         Pkcs12KeyStore.create(file(member, "statements.p12"), PASSWORD, statements);
+        CertifiedKey credentials = issue(member, NodeRole.CLIENT, "credentials");
+        Pkcs12KeyStore.create(file(member, "credentials.p12"), PASSWORD, credentials);
         MemberKeys keys = new MemberKeys(
                 member,
-                List.of(VerificationKey.forStatements(
-                        statements.key().keyId(),
-                        statements.key().publicKeySpki(),
-                        statements.certificate().getNotBefore().toInstant(),
-                        java.util.Optional.empty())),
+                List.of(published(statements, KeyPurpose.STATEMENT), published(credentials, KeyPurpose.CREDENTIAL)),
                 new RuleBook(List.of(new CertificateRules(RuleSets.shipped()))).reads());
         MembershipOutcome outcome = administrator.admit(
-                new Admission(member, "Customs of " + member, "did:web:customs.example." + member, true),
-                keys,
-                List.of(AU, CN));
+                new Admission(member, "Customs of " + member, "did:web:" + host(member), true), keys, List.of(AU, CN));
         if (!(outcome instanceof MembershipOutcome.Done)) {
             throw new IllegalStateException(outcome.toString());
         }
+    }
+
+    private static VerificationKey published(CertifiedKey key, KeyPurpose purpose) {
+        return new VerificationKey(
+                key.key().keyId(),
+                key.key().publicKeySpki(),
+                Set.of(purpose),
+                key.certificate().getNotBefore().toInstant(),
+                java.util.Optional.empty());
+    }
+
+    /** The host of a member's DID, which is that of its address too. */
+    static String host(MemberId member) {
+        return member.value().toLowerCase(Locale.ROOT) + ".example";
+    }
+
+    /** A member's key for credentials. */
+    public CertifiedKey credentialKey(String code) {
+        return Pkcs12KeyStore.open(file(new MemberId(code), "credentials.p12"), PASSWORD);
     }
 
     private Path file(MemberId member, String name) {
@@ -173,14 +191,16 @@ public final class Stage implements AutoCloseable {
         return List.of(
                 "--server.port=0",
                 "--entente.member=" + member,
-                "--entente.did=did:web:customs.example." + member,
-                "--entente.web.base-url=http://" + code.toLowerCase(java.util.Locale.ROOT) + ".example",
+                "--entente.did=did:web:" + host(member),
+                "--entente.web.base-url=http://" + host(member),
                 "--entente.node.host=" + network.endpoint(member).host(),
                 "--entente.node.port=" + network.endpoint(member).port(),
                 "--entente.node.tls-root=" + file(member, "tls.pem"),
                 "--entente.node.key-store=" + file(member, "node.p12"),
                 "--entente.node.statement-key-store=" + file(member, "statements.p12"),
                 "--entente.node.key-password=" + new String(PASSWORD),
+                "--entente.credentials.key-store=" + file(member, "credentials.p12"),
+                "--entente.credentials.key-password=" + new String(PASSWORD),
                 "--entente.node.id-secret=" + "5a".repeat(32),
                 "--entente.database.url=" + database.url(),
                 "--entente.database.role=" + database.user(),

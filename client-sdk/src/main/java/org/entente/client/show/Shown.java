@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,9 @@ public final class Shown {
             + " left join dispatch_trouble t on s.author = ? and t.audience = s.audience order by 1, 2";
     private static final String REFUSED =
             ProgressTable.SELECT + "where p.state in ('R', 'O') and o.id > ? order by o.id limit ?";
+
+    private static final String FOLLOWED =
+            "select n.next_block, b.received_at from node n" + " left join block b on b.number = n.next_block - 1";
 
     private final Database database;
     private final MemberId self;
@@ -77,6 +81,22 @@ public final class Shown {
                 FoldedState.completeUpTo(connection, self, partner),
                 row.getLong(5),
                 Optional.ofNullable(row.getString(6)));
+    }
+
+    /**
+     * How far this member's instances have followed the ledger.
+     *
+     * @return the end of what was taken in
+     */
+    public Followed followed() {
+        return database.transaction(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(FOLLOWED);
+                    ResultSet row = select.executeQuery()) {
+                row.next();
+                Optional<Timestamp> receivedAt = Optional.ofNullable(row.getTimestamp(2));
+                return new Followed(row.getLong(1), receivedAt.map(Timestamp::toInstant));
+            }
+        });
     }
 
     /**
