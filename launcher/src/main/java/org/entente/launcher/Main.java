@@ -2,6 +2,7 @@ package org.entente.launcher;
 
 import java.io.PrintWriter;
 import org.entente.launcher.bench.BenchCommand;
+import org.entente.launcher.credential.VerifyCommand;
 import org.entente.launcher.demo.DemoCommand;
 import org.entente.launcher.doctor.DoctorCommand;
 import org.entente.launcher.evidence.EvidenceCommand;
@@ -19,7 +20,13 @@ import picocli.CommandLine.Command;
         description = "Customs administrations make statements to each other.",
         mixinStandardHelpOptions = true,
         versionProvider = ReleaseVersion.class,
-        subcommands = {BenchCommand.class, DemoCommand.class, DoctorCommand.class, EvidenceCommand.class})
+        subcommands = {
+            BenchCommand.class,
+            DemoCommand.class,
+            DoctorCommand.class,
+            EvidenceCommand.class,
+            VerifyCommand.class
+        })
 public final class Main {
     static final int BROKEN = 3;
 

@@ -3,11 +3,14 @@ package org.entente.launcher.consortium;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.certs.key.CertifiedKey;
+import org.entente.certs.key.KeyAlgorithm;
 import org.entente.certs.key.Pkcs12KeyStore;
 import org.entente.certs.x509.Certificates;
 import org.entente.certs.x509.NodeRole;
@@ -21,6 +24,7 @@ import org.entente.embedded.EmbeddedNetwork;
 import org.entente.embedded.Endpoint;
 import org.entente.launcher.consortium.ConsortiumFailure.Code;
 import org.entente.model.member.Admission;
+import org.entente.model.member.KeyPurpose;
 import org.entente.model.member.MemberId;
 import org.entente.model.member.MemberKeys;
 import org.entente.model.member.VerificationKey;
@@ -84,17 +88,26 @@ final class Founding {
         if (client.member(member).map(Admission::admitted).orElse(false)) {
             return;
         }
-        CertifiedKey key = Pkcs12KeyStore.open(files.statementKey(), files.keyPassword());
-        X509Certificate certificate = key.certificate();
-        MemberKeys keys = new MemberKeys(
-                member,
-                List.of(VerificationKey.forStatements(
-                        key.key().keyId(),
-                        key.key().publicKeySpki(),
-                        certificate.getNotBefore().toInstant(),
-                        Optional.of(certificate.getNotAfter().toInstant()))),
-                ShippedRules.BOOK.reads());
+        char[] password = files.keyPassword();
+        List<VerificationKey> published = new ArrayList<>();
+        published.add(published(Pkcs12KeyStore.open(files.statementKey(), password), KeyPurpose.STATEMENT));
+        for (KeyAlgorithm algorithm : KeyAlgorithm.values()) {
+            published.add(
+                    published(Pkcs12KeyStore.open(files.credentialKey(algorithm), password), KeyPurpose.CREDENTIAL));
+        }
+        MemberKeys keys = new MemberKeys(member, published, ShippedRules.BOOK.reads());
         demand("admit " + member, client.admit(admission(member), keys, majority));
+    }
+
+    /** For as long as its certificate holds. */
+    private static VerificationKey published(CertifiedKey key, KeyPurpose purpose) {
+        X509Certificate certificate = key.certificate();
+        return new VerificationKey(
+                key.key().keyId(),
+                key.key().publicKeySpki(),
+                Set.of(purpose),
+                certificate.getNotBefore().toInstant(),
+                Optional.of(certificate.getNotAfter().toInstant()));
     }
 
     private static Admission admission(MemberId member) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.entente.certs.agency.AgencyCa;
 import org.entente.certs.file.WholeFiles;
+import org.entente.certs.key.KeyAlgorithm;
 import org.entente.certs.key.Pkcs12KeyStore;
 import org.entente.certs.x509.NodeRole;
 import org.entente.certs.x509.Validity;
@@ -41,6 +42,14 @@ final class MemberFiles {
             Pkcs12KeyStore.create(
                     statementKey(), password, authority.issue(NodeRole.CLIENT, "statements." + member, validity));
         }
+        for (KeyAlgorithm algorithm : KeyAlgorithm.values()) {
+            if (!Files.exists(credentialKey(algorithm))) {
+                Pkcs12KeyStore.create(
+                        credentialKey(algorithm),
+                        password,
+                        authority.issueCredentialKey("credentials." + member, validity, algorithm));
+            }
+        }
     }
 
     /** Writes the settings for this start: ports and passwords of today. */
@@ -55,6 +64,8 @@ final class MemberFiles {
                 tlsRoot,
                 nodeKey(),
                 statementKey(),
+                credentialKey(KeyAlgorithm.P256),
+                credentialKey(KeyAlgorithm.ED25519),
                 Secrets.keep(folder.resolve("keys.password")),
                 Secrets.keep(folder.resolve("ids.secret")),
                 database);
@@ -80,5 +91,13 @@ final class MemberFiles {
 
     Path statementKey() {
         return folder.resolve("statements.p12");
+    }
+
+    /** One for each algorithm that credentials are signed with. */
+    Path credentialKey(KeyAlgorithm algorithm) {
+        return switch (algorithm) {
+            case P256 -> folder.resolve("credentials.p12");
+            case ED25519 -> folder.resolve("credentials-ed25519.p12");
+        };
     }
 }

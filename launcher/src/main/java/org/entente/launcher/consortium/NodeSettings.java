@@ -36,7 +36,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param tlsRoot certificate file of the peer's TLS root, PEM
  * @param keyStore the node's key for transactions, PKCS#12
  * @param statementKeyStore the member's key for batches, PKCS#12
- * @param keyPassword opens both
+ * @param credentialKeyStore the member's P-256 key for credentials, PKCS#12
+ * @param ed25519KeyStore the member's Ed25519 key for credentials, PKCS#12
+ * @param keyPassword opens all four
  * @param idSecret for statement ids, hex digits
  * @param database the member's own
  */
@@ -47,6 +49,8 @@ public record NodeSettings(
         Path tlsRoot,
         Path keyStore,
         Path statementKeyStore,
+        Path credentialKeyStore,
+        Path ed25519KeyStore,
         String keyPassword,
         String idSecret,
         MemberDatabase database) {
@@ -69,6 +73,8 @@ public record NodeSettings(
         node.put("tlsRoot", tlsRoot.toString());
         node.put("keyStore", keyStore.toString());
         node.put("statementKeyStore", statementKeyStore.toString());
+        node.put("credentialKeyStore", credentialKeyStore.toString());
+        node.put("ed25519KeyStore", ed25519KeyStore.toString());
         node.put("keyPassword", keyPassword);
         node.put("idSecret", idSecret);
         node.put("databaseUrl", database.url());
@@ -94,6 +100,8 @@ public record NodeSettings(
                 Path.of(node.path("tlsRoot").asString()),
                 Path.of(node.path("keyStore").asString()),
                 Path.of(node.path("statementKeyStore").asString()),
+                Path.of(node.path("credentialKeyStore").asString()),
+                Path.of(node.path("ed25519KeyStore").asString()),
                 node.path("keyPassword").asString(),
                 node.path("idSecret").asString(),
                 new MemberDatabase(
@@ -134,6 +142,24 @@ public record NodeSettings(
      */
     public CertifiedKey statementKey() {
         return Pkcs12KeyStore.open(statementKeyStore, keyPassword.toCharArray());
+    }
+
+    /**
+     * The member's P-256 key for credentials and seals.
+     *
+     * @return key and certificate
+     */
+    public CertifiedKey credentialKey() {
+        return Pkcs12KeyStore.open(credentialKeyStore, keyPassword.toCharArray());
+    }
+
+    /**
+     * The member's Ed25519 key for credentials.
+     *
+     * @return key and certificate
+     */
+    public CertifiedKey ed25519Key() {
+        return Pkcs12KeyStore.open(ed25519KeyStore, keyPassword.toCharArray());
     }
 
     PeerEndpoint endpoint() {
