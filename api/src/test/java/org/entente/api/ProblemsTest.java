@@ -102,6 +102,20 @@ class ProblemsTest {
         }
     }
 
+    @Test
+    void what_only_a_forger_sends_is_refused_and_breaks_nothing() throws IOException {
+        String token = "Authorization: Bearer " + Stage.shared().tokens().token("problem-exporter");
+        assertThat(raw("GET /v1/applications?limit=%zz HTTP/1.1\r\nHost: localhost\r\n" + token
+                        + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400");
+        for (String cookie : new String[] {"AAAA", "%00", "'", "a".repeat(2_000)}) {
+            assertThat(raw("GET /v1/me HTTP/1.1\r\nHost: localhost\r\nCookie: entente=" + cookie
+                            + "; XSRF-TOKEN=" + cookie + "; REDIRECT_URI=" + cookie
+                            + "\r\nConnection: close\r\n\r\n"))
+                    .startsWith("HTTP/1.1 401");
+        }
+    }
+
     private static String raw(String request) throws IOException {
         try (Socket socket = new Socket("localhost", AU.at("/").getPort())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));

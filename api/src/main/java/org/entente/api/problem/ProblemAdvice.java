@@ -1,6 +1,7 @@
 package org.entente.api.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.entente.client.database.DatabaseFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,11 @@ final class ProblemAdvice {
     ResponseEntity<byte[]> missing(MissingServletRequestParameterException e, HttpServletRequest request) {
         return problems.answer(
                 Refusal.of(ApiCode.REQUEST_PARAMETER_INVALID, e.getParameterName() + " is missing"), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> unreadable(InvalidParameterException e, HttpServletRequest request) {
+        return problems.answer(Refusal.of(ApiCode.REQUEST_PARAMETER_INVALID, "the query cannot be read"), request);
     }
 
     @ExceptionHandler({

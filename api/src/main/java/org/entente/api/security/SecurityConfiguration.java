@@ -91,7 +91,11 @@ class SecurityConfiguration {
 
     @Bean
     DefaultCookieSerializerCustomizer sessionCookie(InstanceSettings settings) {
-        return cookie -> cookie.setUseSecureCookie(isSecure(settings));
+        return cookie -> {
+            cookie.setUseSecureCookie(isSecure(settings));
+            // As it is: decoded, a forged one could hold what the database refuses as text.
+            cookie.setUseBase64Encoding(false);
+        };
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
