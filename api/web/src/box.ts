@@ -14,6 +14,7 @@ export class Box {
   private readonly start: HTMLButtonElement;
   private readonly stop: HTMLButtonElement;
   private readonly camera: Camera;
+  private readonly gone = new AbortController();
 
   constructor(private readonly form: HTMLFormElement) {
     this.file = part(form, 'file');
@@ -24,8 +25,9 @@ export class Box {
     this.camera = new Camera(part(form, 'video'), async (frame) => (await import('./qr-reader.js')).readQr(frame));
     this.file.addEventListener('change', () => void this.chosen());
     this.listenToDrops();
-    form.ownerDocument.addEventListener('paste', (event) => void this.pasted(event));
-    window.addEventListener('pagehide', () => this.closeCamera());
+    const { signal } = this.gone;
+    form.ownerDocument.addEventListener('paste', (event) => void this.pasted(event), { signal });
+    window.addEventListener('pagehide', () => this.closeCamera(), { signal });
     this.start.hidden = !cameraPossible();
     this.start.addEventListener('click', () => void this.scan());
     this.stop.addEventListener('click', () => {
@@ -41,6 +43,16 @@ export class Box {
     this.text.value = scanned;
     this.say('read');
     this.form.requestSubmit();
+  }
+
+  /** Lets go of a form that an answer took out of the page. */
+  closeIfGone(): boolean {
+    if (this.form.isConnected) {
+      return false;
+    }
+    this.camera.close();
+    this.gone.abort();
+    return true;
   }
 
   private async scan(): Promise<void> {

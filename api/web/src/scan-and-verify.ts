@@ -1,18 +1,31 @@
 import { Box } from './box.js';
 import { takeScannedLink } from './fragment.js';
 
-const boxes = Array.from(document.querySelectorAll<HTMLFormElement>('form[data-scan]'), (form) => new Box(form));
+let boxes: Box[] = [];
+const known = new WeakSet<HTMLFormElement>();
+
+function enliven(): void {
+  boxes = boxes.filter((box) => !box.closeIfGone());
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-scan]')) {
+    if (!known.has(form)) {
+      known.add(form);
+      boxes.push(new Box(form));
+    }
+  }
+  for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print][hidden]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => window.print());
+  }
+}
+
+enliven();
 const link = boxes.length > 0 ? takeScannedLink() : undefined;
 if (link !== undefined) {
   boxes[0]?.submitText(link);
 }
 
-// What htmx puts into the page is where the reader wants to be: a screen reader's, too.
-document.body.addEventListener('htmx:afterSettle', (event) => {
-  const target = event.target instanceof Element ? event.target : undefined;
-  target?.querySelector<HTMLElement>('[data-focus]')?.focus();
+// htmx has put an answer into the page: that is where the reader wants to be, a screen reader's too.
+document.addEventListener('htmx:afterSettle', () => {
+  enliven();
+  document.querySelector<HTMLElement>('[data-focus]')?.focus();
 });
-for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print]')) {
-  button.hidden = false;
-  button.addEventListener('click', () => window.print());
-}

@@ -22,7 +22,7 @@ import org.entente.model.statement.StatementId;
  * @param appliedAt when
  * @param decision what an officer decided, if one did
  */
-record Application(
+public record Application(
         long sequence,
         UUID id,
         Organisation exporter,
@@ -49,7 +49,7 @@ record Application(
     }
 
     /** Where an application stands. */
-    enum State {
+    public enum State {
         /** An officer has to look at it. */
         APPLIED,
         /** An officer approved it; the statement's progress says how far the certificate is issued. */
@@ -68,5 +68,5 @@ record Application(
      * @param reason of a refusal
      * @param statement of an approval
      */
-    record Decision(String by, Instant at, Optional<String> reason, Optional<StatementId> statement) {}
+    public record Decision(String by, Instant at, Optional<String> reason, Optional<StatementId> statement) {}
 }

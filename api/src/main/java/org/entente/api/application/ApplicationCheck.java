@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Checks what is applied for: the form, the agreement's rules, and what this administration asks beside them. */
 @Component
-class ApplicationCheck {
+public class ApplicationCheck {
     private final CertificateCheck rules;
     private final ApplicationStore applications;
     private final MemberId self;
@@ -26,8 +26,13 @@ class ApplicationCheck {
         this.self = self;
     }
 
-    /** All findings at once, those on the form and those on the rules. */
-    Checked<Certificate> check(JsonNode json) {
+    /**
+     * Checks without applying.
+     *
+     * @param json a certificate
+     * @return all findings at once, those on the form and those on the rules
+     */
+    public Checked<Certificate> check(JsonNode json) {
         CertificateDraft draft = CertificateJson.read(json, "");
         Checked<Certificate> checked = rules.check(draft);
         List<Finding> findings = new ArrayList<>(
@@ -42,8 +47,13 @@ class ApplicationCheck {
                 : new Checked.Accepted<>(certificate.get(), findings);
     }
 
-    /** Remarks on a certificate that was taken. */
-    List<Finding> remarks(Certificate certificate) {
+    /**
+     * Remarks on a certificate that was taken.
+     *
+     * @param certificate what was applied for
+     * @return no errors
+     */
+    public List<Finding> remarks(Certificate certificate) {
         return rules.findings(certificate);
     }
 

@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Where applications are handed in and decided on. */
 @Component
-class ApplicationDesk {
+public class ApplicationDesk {
     private final ApplicationStore applications;
     private final ApplicationCheck check;
     private final Exporters exporters;
@@ -57,8 +57,18 @@ class ApplicationDesk {
         this.clock = clock;
     }
 
-    /** Takes an application in. */
-    Writes.Effect apply(Caller caller, Optional<UUID> exporter, Optional<CertificateId> replaces, JsonNode json) {
+    /**
+     * Takes an application in.
+     *
+     * @param caller who applies
+     * @param exporter for whom; empty for the own organisation
+     * @param replaces a certificate that this one replaces
+     * @param json the certificate
+     * @return what happens in the transaction
+     * @throws Refusal with every finding
+     */
+    public Writes.Effect apply(
+            Caller caller, Optional<UUID> exporter, Optional<CertificateId> replaces, JsonNode json) {
         Organisation organisation = exporters.chosen(caller, exporter);
         if (replaces.isPresent()
                 && issued.find(replaces.get(), caller)
@@ -81,8 +91,15 @@ class ApplicationDesk {
         };
     }
 
-    /** Approves: the decision and the statement that issues the certificate are one transaction. */
-    Writes.Effect approve(Write write, UUID id) {
+    /**
+     * Approves: the decision and the statement that issues the certificate are one transaction.
+     *
+     * @param write the officer's request
+     * @param id of the application
+     * @return what happens in the transaction
+     * @throws Refusal with every finding
+     */
+    public Writes.Effect approve(Write write, UUID id) {
         Application seen = undecided(applications.find(id, write.caller()), write);
         Optional<StatementRequest> cancellation = seen.replaces().map(old -> cancellation(write, old));
         StatementRequest request = statements.judged(
@@ -109,13 +126,28 @@ class ApplicationDesk {
         return statements.judged(write, own.partner(), new OriginStatement.Cancelled(old, Optional.of("replaced")));
     }
 
-    /** Refuses, with the reason that the applicant will read. */
-    Writes.Effect refuse(Write write, UUID id, String reason) {
+    /**
+     * Refuses, with the reason that the applicant will read.
+     *
+     * @param write the officer's request
+     * @param id of the application
+     * @param reason for the applicant
+     * @return what happens in the transaction
+     * @throws Refusal with every finding
+     */
+    public Writes.Effect refuse(Write write, UUID id, String reason) {
         return end(write, id, State.REFUSED, Optional.of(reason), "application.refused");
     }
 
-    /** Takes back, before an officer has decided. */
-    Writes.Effect withdraw(Write write, UUID id) {
+    /**
+     * Takes back, before an officer has decided.
+     *
+     * @param write the applicant's request
+     * @param id of the application
+     * @return what happens in the transaction
+     * @throws Refusal with every finding
+     */
+    public Writes.Effect withdraw(Write write, UUID id) {
         return end(write, id, State.WITHDRAWN, Optional.empty(), "application.withdrawn");
     }
 

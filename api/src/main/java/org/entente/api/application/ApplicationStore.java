@@ -24,10 +24,10 @@ import org.springframework.stereotype.Repository;
 
 /** Applications in the member's database; an organisation's own only, unless the caller is of the administration. */
 @Repository
-class ApplicationStore {
+public class ApplicationStore {
     private static final String SELECT = "select a.sequence, a.id, a.organisation, o.name, a.state, a.version,"
-            + " a.certificate, a.replaces, a.applied_by, a.applied_at, a.decided_by, a.decided_at, a.reason, a.statement_id"
-            + " from api.application a join api.organisation o on o.id = a.organisation where ";
+            + " a.certificate, a.replaces, a.applied_by, a.applied_at, a.decided_by, a.decided_at, a.reason,"
+            + " a.statement_id from api.application a join api.organisation o on o.id = a.organisation where ";
 
     private final JdbcClient database;
 
@@ -80,8 +80,14 @@ class ApplicationStore {
                 .single();
     }
 
-    /** One that the caller may see. */
-    Optional<Application> find(UUID id, Caller caller) {
+    /**
+     * One that the caller may see.
+     *
+     * @param id names it
+     * @param caller who looks
+     * @return the application
+     */
+    public Optional<Application> find(UUID id, Caller caller) {
         return database.sql(SELECT + "a.id = ?")
                 .param(id)
                 .query((row, number) -> application(row))
@@ -98,8 +104,16 @@ class ApplicationStore {
                 .filter(found -> caller.maySee(found.exporter().id()));
     }
 
-    /** Newest first, of all whom the caller may see. */
-    List<Application> list(Caller caller, Optional<State> state, long before, int most) {
+    /**
+     * Newest first, of all whom the caller may see.
+     *
+     * @param caller who looks
+     * @param state only those in it
+     * @param before only those with a smaller sequence
+     * @param most the most of them
+     * @return applications
+     */
+    public List<Application> list(Caller caller, Optional<State> state, long before, int most) {
         return database.sql(SELECT + "(? or a.organisation = any(?)) and (?::text is null or a.state = ?)"
                         + " and a.sequence < ? order by a.sequence desc limit ?")
                 .param(caller.has(Role.ISSUING_OFFICER))

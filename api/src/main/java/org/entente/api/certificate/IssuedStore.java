@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** Which certificates this member's officers issued, and for whom: approved applications. */
 @Repository
-class IssuedStore {
+public class IssuedStore {
     private static final String SELECT = "select a.sequence, a.id, a.subject, a.audience, a.organisation, a.decided_at"
             + " from api.application a where a.state = 'APPROVED' and (? or a.organisation = any(?)) and ";
 
@@ -35,7 +35,7 @@ class IssuedStore {
      * @param exporter for whom
      * @param approvedAt when
      */
-    record Issued(
+    public record Issued(
             long sequence,
             UUID application,
             CertificateId certificate,
@@ -43,8 +43,15 @@ class IssuedStore {
             UUID exporter,
             Instant approvedAt) {}
 
-    /** Newest first, of all whom the caller may see. */
-    List<Issued> list(Caller caller, long before, int most) {
+    /**
+     * Newest first, of all whom the caller may see.
+     *
+     * @param caller who looks
+     * @param before only those with a smaller sequence
+     * @param most the most of them
+     * @return issued certificates
+     */
+    public List<Issued> list(Caller caller, long before, int most) {
         return database.sql(SELECT + "a.sequence < ? order by a.sequence desc limit ?")
                 .param(caller.has(Role.ISSUING_OFFICER))
                 .param(caller.exporters().toArray(UUID[]::new))
@@ -54,8 +61,14 @@ class IssuedStore {
                 .list();
     }
 
-    /** One that the caller may see. */
-    Optional<Issued> find(CertificateId id, Caller caller) {
+    /**
+     * One that the caller may see.
+     *
+     * @param id which
+     * @param caller who looks
+     * @return the certificate
+     */
+    public Optional<Issued> find(CertificateId id, Caller caller) {
         return database.sql(SELECT + "a.subject = ?")
                 .param(caller.has(Role.ISSUING_OFFICER))
                 .param(caller.exporters().toArray(UUID[]::new))

@@ -13,9 +13,10 @@ import org.springframework.stereotype.Repository;
 
 /** Drafts in the member's database; officers do not see them. */
 @Repository
-class DraftStore {
+public class DraftStore {
     private static final String SELECT =
-            "select sequence, id, organisation, version, content, changed_at from api.draft where organisation = any(?) and ";
+            "select sequence, id, organisation, version, content, changed_at from api.draft where organisation ="
+                    + " any(?) and ";
 
     private final JdbcClient database;
 
@@ -33,9 +34,17 @@ class DraftStore {
      * @param content canonical JSON; must not be changed
      * @param changedAt last
      */
-    record Draft(long sequence, UUID id, UUID exporter, long version, byte[] content, Instant changedAt) {}
+    public record Draft(long sequence, UUID id, UUID exporter, long version, byte[] content, Instant changedAt) {}
 
-    Draft add(UUID exporter, byte[] content, Instant now) {
+    /**
+     * Keeps a new draft.
+     *
+     * @param exporter whose
+     * @param content canonical JSON
+     * @param now the time
+     * @return the draft
+     */
+    public Draft add(UUID exporter, byte[] content, Instant now) {
         return database.sql("insert into api.draft (organisation, content, changed_at) values (?, ?, ?)"
                         + " returning sequence, id, organisation, version, content, changed_at")
                 .param(exporter)
@@ -45,7 +54,15 @@ class DraftStore {
                 .single();
     }
 
-    List<Draft> list(Caller caller, long before, int most) {
+    /**
+     * Drafts of those for whom the caller acts, newest first.
+     *
+     * @param caller who looks
+     * @param before only those with a smaller sequence
+     * @param most the most of them
+     * @return drafts
+     */
+    public List<Draft> list(Caller caller, long before, int most) {
         return database.sql(SELECT + "sequence < ? order by sequence desc limit ?")
                 .param(exporters(caller))
                 .param(before)
@@ -54,7 +71,14 @@ class DraftStore {
                 .list();
     }
 
-    Optional<Draft> find(UUID id, Caller caller) {
+    /**
+     * One that the caller may see.
+     *
+     * @param id names it
+     * @param caller who looks
+     * @return the draft
+     */
+    public Optional<Draft> find(UUID id, Caller caller) {
         return database.sql(SELECT + "id = ?")
                 .param(exporters(caller))
                 .param(id)
@@ -62,7 +86,14 @@ class DraftStore {
                 .optional();
     }
 
-    Optional<Draft> hold(UUID id, Caller caller) {
+    /**
+     * One that the caller may change, held until the transaction ends.
+     *
+     * @param id names it
+     * @param caller who asks
+     * @return the draft
+     */
+    public Optional<Draft> hold(UUID id, Caller caller) {
         return database.sql(SELECT + "id = ? for update")
                 .param(exporters(caller))
                 .param(id)
@@ -70,7 +101,15 @@ class DraftStore {
                 .optional();
     }
 
-    Draft change(UUID id, byte[] content, Instant now) {
+    /**
+     * Replaces the content of a draft that is held.
+     *
+     * @param id names it
+     * @param content canonical JSON
+     * @param now the time
+     * @return the draft as it is now
+     */
+    public Draft change(UUID id, byte[] content, Instant now) {
         return database.sql("update api.draft set content = ?, version = version + 1, changed_at = ? where id = ?"
                         + " returning sequence, id, organisation, version, content, changed_at")
                 .param(content)
@@ -80,7 +119,12 @@ class DraftStore {
                 .single();
     }
 
-    void remove(UUID id) {
+    /**
+     * Throws a draft away that is held.
+     *
+     * @param id names it
+     */
+    public void remove(UUID id) {
         database.sql("delete from api.draft where id = ?").param(id).update();
     }
 

@@ -13,23 +13,17 @@ import org.entente.api.body.Takes;
 import org.entente.api.certificate.CertificateName;
 import org.entente.api.certificate.CertificateReading;
 import org.entente.api.certificate.CertificateStanding;
-import org.entente.api.idempotency.Reply;
 import org.entente.api.idempotency.Write;
-import org.entente.api.idempotency.Writes;
 import org.entente.api.node.ProgressView;
-import org.entente.api.node.Statements;
 import org.entente.api.paging.PageRequest;
 import org.entente.api.paging.Paged;
 import org.entente.api.problem.ApiCode;
 import org.entente.api.problem.Refusal;
 import org.entente.api.security.AllowedFor;
-import org.entente.client.outbox.Receipt;
-import org.entente.client.outbox.StatementRequest;
 import org.entente.client.show.ShownStatement;
 import org.entente.model.member.MemberId;
 import org.entente.model.origin.OriginStatement;
 import org.entente.model.origin.certificate.CertificateId;
-import org.entente.model.statement.StatementType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,22 +41,14 @@ import org.springframework.web.bind.annotation.RestController;
 class InboxController {
     private final InboxList inbox;
     private final CertificateReading certificates;
-    private final Statements statements;
-    private final Writes writes;
+    private final InboxDesk desk;
     private final Audit audit;
     private final MemberId self;
 
-    InboxController(
-            InboxList inbox,
-            CertificateReading certificates,
-            Statements statements,
-            Writes writes,
-            Audit audit,
-            MemberId self) {
+    InboxController(InboxList inbox, CertificateReading certificates, InboxDesk desk, Audit audit, MemberId self) {
         this.inbox = inbox;
         this.certificates = certificates;
-        this.statements = statements;
-        this.writes = writes;
+        this.desk = desk;
         this.audit = audit;
         this.self = self;
     }
@@ -112,7 +98,7 @@ class InboxController {
     @Takes(InboxForms.Acknowledgement.class)
     @Gives(value = ProgressView.class, status = 202)
     ResponseEntity<byte[]> acknowledge(Write write, JsonBody body, @PathVariable String certificate) {
-        return state(write, body, certificate, OriginStatement.ACKNOWLEDGED);
+        return desk.say(write, foreign(certificate), OriginStatement.ACKNOWLEDGED, body);
     }
 
     @Operation(summary = "State that a declaration used a quantity of an item")
@@ -120,7 +106,7 @@ class InboxController {
     @Takes(InboxForms.Use.class)
     @Gives(value = ProgressView.class, status = 202)
     ResponseEntity<byte[]> use(Write write, JsonBody body, @PathVariable String certificate) {
-        return state(write, body, certificate, OriginStatement.USED);
+        return desk.say(write, foreign(certificate), OriginStatement.USED, body);
     }
 
     @Operation(summary = "State that a use no longer counts")
@@ -128,24 +114,7 @@ class InboxController {
     @Takes(InboxForms.Reversal.class)
     @Gives(value = ProgressView.class, status = 202)
     ResponseEntity<byte[]> reverse(Write write, JsonBody body, @PathVariable String certificate) {
-        return state(write, body, certificate, OriginStatement.USE_REVERSED);
-    }
-
-    private ResponseEntity<byte[]> state(Write write, JsonBody body, String certificate, StatementType type) {
-        CertificateId id = foreign(certificate);
-        OriginStatement statement = InboxStatement.read(type, id, body);
-        return writes.once(write, () -> {
-            if (certificates.standing(id, id.issuer()).isEmpty()) {
-                throw Refusal.unknown();
-            }
-            StatementRequest request = statements.judged(write, id.issuer(), statement);
-            return () -> {
-                Receipt receipt = statements.say(request);
-                audit.note(
-                        write.caller(), type.name(), id.subject(), receipt.id().hex());
-                return Reply.accepted(ProgressView.accepted(receipt));
-            };
-        });
+        return desk.say(write, foreign(certificate), OriginStatement.USE_REVERSED, body);
     }
 
     private CertificateId foreign(String name) {

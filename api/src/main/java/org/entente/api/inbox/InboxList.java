@@ -23,14 +23,21 @@ import org.springframework.stereotype.Component;
  * number it was shown, so that what arrives in the meantime moves nothing.
  */
 @Component
-class InboxList {
+public class InboxList {
     private final MemberNode node;
 
     InboxList(MemberNode node) {
         this.node = node;
     }
 
-    Paged<ShownStatement> page(Optional<MemberId> partner, PageRequest page) {
+    /**
+     * A page of the list.
+     *
+     * @param partner only from this one
+     * @param page which part
+     * @return statements that issued certificates
+     */
+    public Paged<ShownStatement> page(Optional<MemberId> partner, PageRequest page) {
         Map<String, Long> shown = cursor(page);
         Shown lists = node.shown();
         List<ShownStatement> found = new ArrayList<>();

@@ -62,16 +62,25 @@ public record Paged<T>(List<T> items, Optional<String> next) {
                 HttpHeaders.LINK,
                 "<"
                         + ServletUriComponentsBuilder.fromCurrentRequest()
-                                .replaceQueryParam(
-                                        "cursor",
-                                        Base64.getUrlEncoder()
-                                                .withoutPadding()
-                                                .encodeToString(place.getBytes(StandardCharsets.UTF_8)))
+                                .replaceQueryParam("cursor", written(place))
                                 .build()
                                 .toUriString()
                                 .replaceFirst("^https?://[^/]*", "")
                         + ">; rel=\"next\""));
         return answer.body(body.get());
+    }
+
+    /**
+     * The cursor of the next page, as an address carries it.
+     *
+     * @return base64url; empty if this is the last page
+     */
+    public Optional<String> cursor() {
+        return next.map(Paged::written);
+    }
+
+    private static String written(String place) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -8,7 +8,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
@@ -23,32 +22,35 @@ final class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final Problems problems;
+    private final ProblemPage page;
 
-    ProblemAdvice(Problems problems) {
+    ProblemAdvice(Problems problems, ProblemPage page) {
         this.problems = problems;
+        this.page = page;
     }
 
     @ExceptionHandler
-    ResponseEntity<byte[]> refused(Refusal refusal, HttpServletRequest request) {
+    Object refused(Refusal refusal, HttpServletRequest request) {
         HttpHeaders headers = new HttpHeaders();
         if (refusal.code() == ApiCode.REQUEST_UNAUTHENTICATED) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        return problems.answer(refusal, request, headers);
+        return answer(refusal, request, headers);
     }
 
     @ExceptionHandler
-    ResponseEntity<byte[]> wrongType(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+    Object wrongType(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
         // A path that names nothing is unknown; a parameter of another format is the caller's mistake.
-        return request.getParameter(e.getName()) == null
-                ? problems.answer(Refusal.unknown(), request)
-                : problems.answer(Refusal.of(ApiCode.REQUEST_PARAMETER_INVALID, e.getName()), request);
+        return refused(
+                request.getParameter(e.getName()) == null
+                        ? Refusal.unknown()
+                        : Refusal.of(ApiCode.REQUEST_PARAMETER_INVALID, e.getName()),
+                request);
     }
 
     @ExceptionHandler
-    ResponseEntity<byte[]> missing(MissingServletRequestParameterException e, HttpServletRequest request) {
-        return problems.answer(
-                Refusal.of(ApiCode.REQUEST_PARAMETER_INVALID, e.getParameterName() + " is missing"), request);
+    Object missing(MissingServletRequestParameterException e, HttpServletRequest request) {
+        return refused(Refusal.of(ApiCode.REQUEST_PARAMETER_INVALID, e.getParameterName() + " is missing"), request);
     }
 
     @ExceptionHandler
@@ -63,25 +65,31 @@ final class ProblemAdvice {
         DataAccessResourceFailureException.class,
         QueryTimeoutException.class
     })
-    ResponseEntity<byte[]> unavailable(RuntimeException e, HttpServletRequest request) {
+    Object unavailable(RuntimeException e, HttpServletRequest request) {
         LOG.warn("the database does not answer: {}", e.getClass().getSimpleName());
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "5");
-        return problems.answer(
+        return answer(
                 Refusal.of(ApiCode.SERVICE_UNAVAILABLE, "send the same request with the same key again"),
                 request,
                 headers);
     }
 
     @ExceptionHandler
-    ResponseEntity<byte[]> anything(Exception e, HttpServletRequest request) {
+    Object anything(Exception e, HttpServletRequest request) {
         if (e instanceof ErrorResponse known && known.getStatusCode().value() < 500) {
             ApiCode code = StatusCodes.of(known.getStatusCode().value());
-            return problems.answer(Refusal.of(code, code.title()), request, known.getHeaders());
+            return answer(Refusal.of(code, code.title()), request, known.getHeaders());
         }
         // Its kind and place only: messages may quote what callers sent.
         LOG.error("request {} failed: {}", TraceIds.of(request), place(e));
-        return problems.answer(Refusal.of(ApiCode.SERVICE_FAILED, ApiCode.SERVICE_FAILED.title()), request);
+        return refused(Refusal.of(ApiCode.SERVICE_FAILED, ApiCode.SERVICE_FAILED.title()), request);
+    }
+
+    private Object answer(Refusal refusal, HttpServletRequest request, HttpHeaders headers) {
+        return ProblemPage.isFor(request)
+                ? page.of(problems.document(refusal, request), request)
+                : problems.answer(refusal, request, headers);
     }
 
     private static String place(Throwable e) {

@@ -3,24 +3,38 @@ package org.entente.api.problem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What filters and the server itself refuse comes here, and leaves as a problem document. */
+/** What filters and the server itself refuse comes here, and leaves as a problem document or a page. */
 @Controller
-final class ProblemErrorController implements ErrorController {
-    private final Problems problems;
+public final class ProblemErrorController implements ErrorController {
+    /** The request attribute in which a filter may leave an {@link ApiCode} that says more than the status. */
+    public static final String CODE = ProblemErrorController.class.getName();
 
-    ProblemErrorController(Problems problems) {
+    private final Problems problems;
+    private final ProblemPage page;
+
+    ProblemErrorController(Problems problems, ProblemPage page) {
         this.problems = problems;
+        this.page = page;
     }
 
     @RequestMapping("/error")
-    ResponseEntity<byte[]> error(HttpServletRequest request) {
-        ApiCode code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+    Object error(HttpServletRequest request) {
+        ApiCode code = code(request);
+        Refusal refusal = Refusal.of(code, code.title());
+        return ProblemPage.isFor(request)
+                ? page.of(problems.document(refusal, request), request)
+                : problems.answer(refusal, request);
+    }
+
+    private static ApiCode code(HttpServletRequest request) {
+        if (request.getAttribute(CODE) instanceof ApiCode code) {
+            return code;
+        }
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
                 ? StatusCodes.of(status)
                 : ApiCode.REQUEST_TARGET_UNKNOWN;
-        return problems.answer(Refusal.of(code, code.title()), request);
     }
 }

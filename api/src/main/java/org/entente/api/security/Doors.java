@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.entente.api.problem.ApiCode;
+import org.entente.api.problem.ProblemErrorController;
+import org.entente.api.problem.ProblemPage;
 import org.entente.api.problem.Problems;
 import org.entente.api.problem.Refusal;
 import org.springframework.http.HttpHeaders;
@@ -26,7 +28,7 @@ final class Doors implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        if (isForPeople(request)) {
+        if (ProblemPage.isFor(request)) {
             response.sendRedirect("/login");
             return;
         }
@@ -38,11 +40,11 @@ final class Doors implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
         ApiCode code = reason instanceof CsrfException ? ApiCode.REQUEST_CSRF_INVALID : ApiCode.REQUEST_FORBIDDEN;
+        if (ProblemPage.isFor(request)) {
+            request.setAttribute(ProblemErrorController.CODE, code);
+            response.sendError(code.status());
+            return;
+        }
         problems.write(Refusal.of(code, code.title()), request, response);
-    }
-
-    private static boolean isForPeople(HttpServletRequest request) {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return !request.getRequestURI().startsWith("/v1/") && accept != null && accept.contains("text/html");
     }
 }

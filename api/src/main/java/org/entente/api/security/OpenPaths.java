@@ -14,6 +14,10 @@ final class OpenPaths {
         return new OrRequestMatcher(
                 paths.matcher("/error"),
                 paths.matcher("/login"),
+                paths.matcher(HttpMethod.GET, "/"),
+                paths.matcher(HttpMethod.GET, "/language"),
+                paths.matcher("/verify"),
+                paths.matcher(HttpMethod.GET, "/c/{number}"),
                 paths.matcher(HttpMethod.GET, "/health"),
                 paths.matcher(HttpMethod.GET, "/openapi.yaml"),
                 paths.matcher(HttpMethod.GET, "/problems/{code}"),

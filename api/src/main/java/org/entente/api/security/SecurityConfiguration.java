@@ -79,7 +79,7 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         failing -> failing.authenticationEntryPoint(doors).accessDeniedHandler(doors));
         if (outside.getIfAvailable() != null) {
-            http.oauth2Login(Customizer.withDefaults());
+            http.oauth2Login(login -> login.loginPage("/login"));
         }
         return http.build();
     }

@@ -1,0 +1,64 @@
+package org.entente.api.page.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.entente.api.application.Application;
+import org.entente.api.node.ProgressView;
+import org.entente.api.problem.FindingView;
+import org.entente.model.finding.Finding;
+import org.entente.model.origin.certificate.Certificate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application on a page of its own.
+ *
+ * @param id names it
+ * @param number what is applied for
+ * @param exporter for whom
+ * @param state where it stands
+ * @param version that the reader sees
+ * @param certificate what is applied for
+ * @param appliedBy an account
+ * @param appliedAt when
+ * @param reason of a refusal
+ * @param progress of an approval
+ * @param findings remarks of the rules
+ */
+record ApplicationShown(
+        UUID id,
+        String number,
+        String exporter,
+        String state,
+        long version,
+        Certificate certificate,
+        String appliedBy,
+        Instant appliedAt,
+        @Nullable String reason,
+        @Nullable ProgressView progress,
+        List<FindingView> findings) {
+    static ApplicationShown of(Application application, @Nullable ProgressView progress, List<Finding> remarks) {
+        return new ApplicationShown(
+                application.id(),
+                application.certificate().referenceNo().value(),
+                application.exporter().name(),
+                application.state().name(),
+                application.version(),
+                application.certificate(),
+                application.appliedBy(),
+                application.appliedAt(),
+                application.decision().flatMap(Application.Decision::reason).orElse(null),
+                progress,
+                remarks.stream().map(FindingView::of).toList());
+    }
+
+    /** The icon and colour beside the state's name. */
+    public String kind() {
+        return ApplicationRow.kind(state);
+    }
+
+    /** Whether an officer can still decide, and the applicant take it back. */
+    public boolean isOpen() {
+        return state.equals(Application.State.APPLIED.name());
+    }
+}

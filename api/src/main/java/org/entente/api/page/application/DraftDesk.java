@@ -1,0 +1,79 @@
+package org.entente.api.page.application;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.api.account.Caller;
+import org.entente.api.account.Exporters;
+import org.entente.api.draft.DraftStore;
+import org.entente.api.draft.DraftStore.Draft;
+import org.entente.api.page.form.CertificateForm;
+import org.entente.api.problem.Refusal;
+import org.entente.model.finding.Checked;
+import org.entente.model.json.CanonicalJson;
+import org.entente.model.json.StrictJson;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** Drafts as the form keeps them: what was typed last counts. */
+@Component
+final class DraftDesk {
+    private static final int MOST_LISTED = 20;
+
+    private final DraftStore drafts;
+    private final Exporters exporters;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+
+    DraftDesk(DraftStore drafts, Exporters exporters, TransactionTemplate transaction, InstantSource clock) {
+        this.drafts = drafts;
+        this.exporters = exporters;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    Draft find(Caller caller, UUID id) {
+        return drafts.find(id, caller).orElseThrow(Refusal::unknown);
+    }
+
+    List<Draft> newest(Caller caller) {
+        return drafts.list(caller, Long.MAX_VALUE, MOST_LISTED);
+    }
+
+    /** A broker that names no exporter gets the only one it has; the form asks where there are several. */
+    Draft add(Caller caller, Optional<UUID> exporter, CertificateForm form) {
+        Optional<UUID> named = exporter.isEmpty() && caller.exporters().size() == 1
+                ? caller.exporters().stream().findFirst()
+                : exporter;
+        return drafts.add(exporters.chosen(caller, named).id(), CanonicalJson.bytes(form.json()), now());
+    }
+
+    Draft change(Caller caller, UUID id, CertificateForm form) {
+        byte[] content = CanonicalJson.bytes(form.json());
+        return transaction.execute(status -> {
+            Draft held = drafts.hold(id, caller).orElseThrow(Refusal::unknown);
+            return drafts.change(held.id(), content, now());
+        });
+    }
+
+    void drop(Caller caller, UUID id) {
+        transaction.executeWithoutResult(status -> drafts.hold(id, caller).ifPresent(held -> drafts.remove(held.id())));
+    }
+
+    JsonNode json(Draft draft) {
+        return switch (StrictJson.parse(draft.content(), Integer.MAX_VALUE)) {
+            case Checked.Accepted<JsonNode>(var json, var remarks) -> json;
+            case Checked.Rejected<JsonNode>(var findings) ->
+                throw new IllegalStateException("a stored draft is damaged");
+        };
+    }
+
+    /** As the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

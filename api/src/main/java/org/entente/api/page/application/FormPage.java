@@ -1,0 +1,95 @@
+package org.entente.api.page.application;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.api.account.AccountStore;
+import org.entente.api.account.Caller;
+import org.entente.api.draft.DraftStore.Draft;
+import org.entente.api.page.form.CertificateForm;
+import org.entente.api.page.form.FormFindings;
+import org.entente.api.problem.ApiCode;
+import org.entente.api.problem.Refusal;
+import org.entente.model.finding.Checked;
+import org.entente.model.json.StrictJson;
+import org.entente.model.member.MemberId;
+import org.entente.model.origin.agreement.RuleSet;
+import org.entente.model.origin.agreement.RuleSets;
+import org.entente.model.origin.certificate.CertificateJson;
+import org.entente.model.origin.certificate.Flag;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import tools.jackson.databind.JsonNode;
+
+/** What the form shows besides what was typed. */
+@Component
+final class FormPage {
+    private final RuleSets ruleSets;
+    private final AccountStore accounts;
+    private final MemberId self;
+
+    FormPage(RuleSets ruleSets, AccountStore accounts, MemberId self) {
+        this.ruleSets = ruleSets;
+        this.accounts = accounts;
+        this.self = self;
+    }
+
+    /** A form that says what goes without saying. */
+    CertificateForm empty() {
+        return CertificateForm.of(
+                Map.of("/exportCountry", self.value(), "/exporter/country", self.value(), "/items/0/no", "1"));
+    }
+
+    /** The agreement follows from the rule set that was chosen. */
+    CertificateForm completed(CertificateForm sent) {
+        return ruleSets.named(sent.text("/ruleSet"))
+                .map(ruleSet -> sent.with("/agreement", ruleSet.agreement().value()))
+                .orElse(sent);
+    }
+
+    /** What a file says; faults of the certificate are for the check, faults of the file are refused. */
+    CertificateForm read(byte[] file) {
+        return switch (StrictJson.parse(file, CertificateJson.MAX_BYTES)) {
+            case Checked.Accepted<JsonNode>(var json, var remarks) -> CertificateForm.of(json);
+            case Checked.Rejected<JsonNode>(var findings) ->
+                throw new Refusal(ApiCode.REQUEST_BODY_INVALID, "the file is no JSON that can be read", findings);
+        };
+    }
+
+    String show(Caller caller, Optional<Draft> draft, CertificateForm form, FormFindings found, Model model) {
+        model.addAttribute("draft", draft.map(kept -> kept.id().toString()).orElse("new"));
+        model.addAttribute("savedAt", draft.map(Draft::changedAt).orElse(null));
+        model.addAttribute("form", form);
+        model.addAttribute("found", found);
+        model.addAttribute("ruleSets", choices());
+        model.addAttribute("flags", Arrays.stream(Flag.values()).map(Flag::wire).toList());
+        model.addAttribute(
+                "exporters",
+                draft.isPresent()
+                        ? List.of()
+                        : caller.exporters().stream()
+                                .flatMap(each -> accounts.organisation(each).stream())
+                                .toList());
+        model.addAttribute("exporter", caller.organisation());
+        return "application/form";
+    }
+
+    private List<Choice> choices() {
+        return ruleSets.all().stream().map(Choice::of).toList();
+    }
+
+    /**
+     * An agreement to choose.
+     *
+     * @param name of the rule set
+     * @param title of the agreement
+     * @param agreement its code
+     */
+    record Choice(String name, String title, String agreement) {
+        static Choice of(RuleSet ruleSet) {
+            return new Choice(
+                    ruleSet.name(), ruleSet.title(), ruleSet.agreement().value());
+        }
+    }
+}

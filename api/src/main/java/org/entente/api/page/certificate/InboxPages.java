@@ -1,0 +1,137 @@
+package org.entente.api.page.certificate;
+
+import static org.entente.api.account.Role.VERIFYING_OFFICER;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.entente.api.account.Caller;
+import org.entente.api.audit.Audit;
+import org.entente.api.certificate.CertificateName;
+import org.entente.api.certificate.CertificateReading;
+import org.entente.api.idempotency.Write;
+import org.entente.api.inbox.InboxDesk;
+import org.entente.api.inbox.InboxList;
+import org.entente.api.page.form.FormFindings;
+import org.entente.api.page.frame.FormWrite;
+import org.entente.api.paging.PageRequest;
+import org.entente.api.paging.Paged;
+import org.entente.api.problem.ApiCode;
+import org.entente.api.problem.FindingView;
+import org.entente.api.problem.Refusal;
+import org.entente.api.security.AllowedFor;
+import org.entente.model.member.MemberId;
+import org.entente.model.origin.RefusalReason;
+import org.entente.model.origin.certificate.CertificateId;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Certificates that partners issued to this member: looked at, acknowledged, used. */
+@Controller
+@AllowedFor(VERIFYING_OFFICER)
+final class InboxPages {
+    private final InboxList inbox;
+    private final CertificateReading certificates;
+    private final InboxDesk desk;
+    private final Audit audit;
+    private final MemberId self;
+    private final InstantSource clock;
+
+    InboxPages(
+            InboxList inbox,
+            CertificateReading certificates,
+            InboxDesk desk,
+            Audit audit,
+            MemberId self,
+            InstantSource clock) {
+        this.inbox = inbox;
+        this.certificates = certificates;
+        this.desk = desk;
+        this.audit = audit;
+        this.self = self;
+        this.clock = clock;
+    }
+
+    @GetMapping("/inbox")
+    String list(PageRequest page, Model model) {
+        Paged<CertificateId> found = inbox.page(Optional.empty(), page)
+                .map(issued -> CertificateId.ofSubject(issued.subject()).orElseThrow(Refusal::unknown));
+        return StandingRow.list(
+                "inbox",
+                found.map(id -> StandingRow.of(id, id.issuer().value(), certificates.standing(id, id.issuer()))),
+                "/inbox/",
+                model);
+    }
+
+    @GetMapping("/inbox/{name}")
+    String view(Caller caller, @PathVariable String name, Model model) {
+        CertificateId id = foreign(name);
+        audit.note(caller, "certificate.viewed", id.subject(), "");
+        return show(id, OfficerForm.empty(today()), FormFindings.none(), model);
+    }
+
+    @PostMapping("/inbox/{name}")
+    String say(
+            Caller caller,
+            @PathVariable String name,
+            @RequestParam("do") String action,
+            @RequestParam(defaultValue = "") String key,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        CertificateId id = foreign(name);
+        OfficerForm form = OfficerForm.sent(action, request.getParameterMap());
+        Write write = FormWrite.of(
+                caller,
+                "POST /inbox/" + id.subject() + " " + action,
+                key,
+                Optional.empty(),
+                List.of(form.body().json().toString()));
+        try {
+            desk.say(write, id, form.type(), form.body());
+        } catch (Refusal refusal) {
+            if (refusal.code() != ApiCode.REQUEST_REFUSED && refusal.code() != ApiCode.REQUEST_BODY_INVALID) {
+                throw refusal;
+            }
+            response.setStatus(ApiCode.REQUEST_REFUSED.status());
+            List<FindingView> found =
+                    refusal.findings().stream().map(FindingView::of).toList();
+            return show(id, form, FormFindings.of(found), model);
+        }
+        return "redirect:/inbox/" + name;
+    }
+
+    private String show(CertificateId id, OfficerForm form, FormFindings found, Model model) {
+        model.addAttribute(
+                "shown",
+                certificates
+                        .standing(id, id.issuer())
+                        .map(standing -> StandingShown.of(id, standing))
+                        .orElseThrow(Refusal::unknown));
+        model.addAttribute("form", form);
+        model.addAttribute("found", found);
+        model.addAttribute("reasons", RefusalReason.values());
+        model.addAttribute("key", FormWrite.newKey());
+        return "certificate/decide";
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private CertificateId foreign(String name) {
+        CertificateId id = CertificateName.read(name);
+        if (id.issuer().equals(self)) {
+            throw Refusal.unknown();
+        }
+        return id;
+    }
+}

@@ -1,0 +1,138 @@
+package org.entente.api.page.form;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.api.problem.FindingView;
+import org.entente.model.finding.Severity;
+
+/**
+ * What was found in a form, by place. A page asks for each field that it draws; what nobody asked for is still in the
+ * summary.
+ */
+public final class FormFindings {
+    private static final FormFindings NONE = new FormFindings(List.of(), false);
+
+    private final List<FindingView> all;
+    private final boolean checked;
+
+    private FormFindings(List<FindingView> all, boolean checked) {
+        this.all = List.copyOf(all);
+        this.checked = checked;
+    }
+
+    /**
+     * Of a form that was not checked yet.
+     *
+     * @return nothing
+     */
+    public static FormFindings none() {
+        return NONE;
+    }
+
+    /**
+     * Of a form that was checked.
+     *
+     * @param found everything
+     * @return by place
+     */
+    public static FormFindings of(List<FindingView> found) {
+        return new FormFindings(found, true);
+    }
+
+    /**
+     * Whether the form was checked at all.
+     *
+     * @return true even if nothing was found
+     */
+    public boolean isChecked() {
+        return checked;
+    }
+
+    /**
+     * Everything, in the order in which it was found.
+     *
+     * @return findings, maybe none
+     */
+    public List<FindingView> all() {
+        return all;
+    }
+
+    /**
+     * Whether an application would be refused.
+     *
+     * @return true if one finding is an error
+     */
+    public boolean hasErrors() {
+        return all.stream().anyMatch(FormFindings::isError);
+    }
+
+    /**
+     * How many errors there are.
+     *
+     * @return 0 or more
+     */
+    public long errors() {
+        return all.stream().filter(FormFindings::isError).count();
+    }
+
+    /**
+     * What was found exactly at a place, or below it where the page has no field of its own.
+     *
+     * @param pointer of a field
+     * @return findings, maybe none
+     */
+    public List<FindingView> at(String pointer) {
+        return all.stream()
+                .filter(finding -> finding.pointer().equals(pointer) || isElement(finding.pointer(), pointer))
+                .toList();
+    }
+
+    /**
+     * Whether a field is wrong.
+     *
+     * @param pointer of the field
+     * @return true if an error was found there
+     */
+    public boolean isWrong(String pointer) {
+        return at(pointer).stream().anyMatch(FormFindings::isError);
+    }
+
+    /**
+     * The field to which the summary leads for a finding: the finding's own place, or that of the list it stands in.
+     *
+     * @param pointer of a finding
+     * @return the id of an element in the page
+     */
+    public String id(String pointer) {
+        String shown = FieldKind.of(pointer).isPresent() ? pointer : list(pointer);
+        return "f" + shown.replace('/', '-');
+    }
+
+    /**
+     * The places at which something was found.
+     *
+     * @return JSON Pointers, each once
+     */
+    public Set<String> places() {
+        Set<String> places = new LinkedHashSet<>();
+        all.forEach(finding -> places.add(finding.pointer()));
+        return places;
+    }
+
+    private static String list(String pointer) {
+        int end = pointer.lastIndexOf('/');
+        return end > 0 && pointer.substring(end + 1).matches("\\d+") ? pointer.substring(0, end) : pointer;
+    }
+
+    /** Elements of a list of texts have no field of their own: {@code /items/0/criteria/1}. */
+    private static boolean isElement(String found, String pointer) {
+        return found.startsWith(pointer + "/")
+                && FieldKind.of(pointer).isPresent()
+                && found.substring(pointer.length() + 1).matches("\\d+");
+    }
+
+    private static boolean isError(FindingView finding) {
+        return finding.severity() == Severity.ERROR;
+    }
+}

@@ -1,0 +1,48 @@
+package org.entente.api.page.frame;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.entente.api.account.Caller;
+import org.entente.api.idempotency.Write;
+import org.entente.model.ledger.Digest;
+
+/**
+ * Writes that forms ask for. A form carries a key of its own, so that pressing a button twice, or a browser that sends
+ * again, does nothing twice.
+ */
+public final class FormWrite {
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
+
+    private FormWrite() {}
+
+    /**
+     * A key for a form that is shown now.
+     *
+     * @return random
+     */
+    public static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    /**
+     * The write of a form that was sent.
+     *
+     * @param caller who sent it
+     * @param route what it does and to what
+     * @param key from the form; another one where it holds none that counts
+     * @param version of the thing that the reader saw
+     * @param content everything else that the form says
+     * @return for {@link org.entente.api.idempotency.Writes#once}
+     */
+    public static Write of(Caller caller, String route, String key, Optional<Long> version, List<String> content) {
+        return new Write(
+                caller,
+                route,
+                KEY.matcher(key).matches() ? key : newKey(),
+                Digest.of(String.join("\u0000", content).getBytes(StandardCharsets.UTF_8)),
+                version.map(Write::tag));
+    }
+}

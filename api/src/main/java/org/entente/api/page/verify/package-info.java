@@ -1,0 +1,5 @@
+/** The box for a certificate: what is scanned, dropped or typed is checked, offline, and said in three words. */
+@NullMarked
+package org.entente.api.page.verify;
+
+import org.jspecify.annotations.NullMarked;
