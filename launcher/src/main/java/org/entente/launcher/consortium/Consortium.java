@@ -67,7 +67,7 @@ public final class Consortium implements AutoCloseable {
             Map<MemberId, MemberFiles> files = files();
             AllAtOnce.run(List.of(
                     () -> phases.time("admissions, keys, rule sets", () -> {
-                        new Founding(network).run(files, Instant.now());
+                        new Founding(NetworkView.of(network), Founding::sampleDid).run(files, Instant.now());
                         return files;
                     }),
                     () -> AllAtOnce.run(files.entrySet().stream()
@@ -105,7 +105,7 @@ public final class Consortium implements AutoCloseable {
         Map<MemberId, MemberFiles> files = new LinkedHashMap<>();
         for (MemberId member : network.members()) {
             MemberFiles own = new MemberFiles(member, folder.member(member));
-            own.prepare(network.authority(member), Instant.now());
+            own.prepare(() -> network.authority(member), Instant.now());
             files.put(member, own);
         }
         return files;

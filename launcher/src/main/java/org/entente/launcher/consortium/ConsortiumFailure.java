@@ -18,6 +18,10 @@ public final class ConsortiumFailure extends RuntimeException {
         DATABASE,
         /** The network does not start. */
         NETWORK,
+        /** A port is taken by another program. */
+        PORT_TAKEN,
+        /** A member's API does not start, or ended. */
+        API,
         /** A member's node does not start, or does not come up in time. */
         NODE
     }
@@ -41,7 +45,15 @@ public final class ConsortiumFailure extends RuntimeException {
         this.remedy = remedy;
     }
 
-    ConsortiumFailure(Code code, String words, String remedy, Throwable cause) {
+    /**
+     * A failure with what led to it.
+     *
+     * @param code which
+     * @param words what happened, for a person
+     * @param remedy what that person can do
+     * @param cause what led to it
+     */
+    public ConsortiumFailure(Code code, String words, String remedy, Throwable cause) {
         super(words, cause);
         this.code = code;
         this.remedy = remedy;

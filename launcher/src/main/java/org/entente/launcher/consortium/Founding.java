@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.entente.certs.key.CertifiedKey;
 import org.entente.certs.key.KeyAlgorithm;
 import org.entente.certs.key.Pkcs12KeyStore;
@@ -20,7 +21,6 @@ import org.entente.client.ledger.Deadlines;
 import org.entente.client.ledger.PeerEndpoint;
 import org.entente.client.member.MembershipClient;
 import org.entente.client.member.MembershipOutcome;
-import org.entente.embedded.EmbeddedNetwork;
 import org.entente.embedded.Endpoint;
 import org.entente.launcher.consortium.ConsortiumFailure.Code;
 import org.entente.model.member.Admission;
@@ -46,11 +46,19 @@ final class Founding {
     private static final Deadlines PATIENT = new Deadlines(
             Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(60));
 
-    private final EmbeddedNetwork network;
+    private final NetworkView network;
+    private final UnaryOperator<String> dids;
     private final List<MemberId> majority;
 
-    Founding(EmbeddedNetwork network) {
+    /**
+     * A founding.
+     *
+     * @param network serves
+     * @param dids from a member's code to its decentralised identifier
+     */
+    Founding(NetworkView network, UnaryOperator<String> dids) {
         this.network = network;
+        this.dids = dids;
         List<MemberId> members = network.members();
         this.majority = members.subList(0, members.size() / 2 + 1);
     }
@@ -110,10 +118,13 @@ final class Founding {
                 Optional.of(certificate.getNotAfter().toInstant()));
     }
 
-    private static Admission admission(MemberId member) {
-        String code = member.value().toLowerCase(Locale.ROOT);
+    static String sampleDid(String code) {
+        return "did:web:customs.example." + code.toLowerCase(Locale.ROOT);
+    }
+
+    private Admission admission(MemberId member) {
         String name = NAMES.getOrDefault(member.value(), member.value()) + " (sample administration)";
-        return new Admission(member, name, "did:web:customs.example." + code, true);
+        return new Admission(member, name, dids.apply(member.value()), true);
     }
 
     private void publish(MembershipClient client, RuleSet ruleSet) {

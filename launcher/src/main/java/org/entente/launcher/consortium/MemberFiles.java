@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.entente.certs.agency.AgencyCa;
 import org.entente.certs.file.WholeFiles;
 import org.entente.certs.key.KeyAlgorithm;
@@ -27,7 +29,7 @@ final class MemberFiles {
     }
 
     /** Makes what is missing. */
-    void prepare(AgencyCa authority, Instant now) {
+    void prepare(Supplier<AgencyCa> opening, Instant now) {
         try {
             Files.createDirectories(folder);
         } catch (java.io.IOException e) {
@@ -35,6 +37,11 @@ final class MemberFiles {
         }
         Validity validity = Validity.from(now.minus(Duration.ofMinutes(30)), LENGTH);
         char[] password = Secrets.keep(folder.resolve("keys.password")).toCharArray();
+        if (Stream.of(nodeKey(), statementKey(), credentialKey(KeyAlgorithm.P256), credentialKey(KeyAlgorithm.ED25519))
+                .allMatch(Files::exists)) {
+            return;
+        }
+        AgencyCa authority = opening.get();
         if (!Files.exists(nodeKey())) {
             Pkcs12KeyStore.create(nodeKey(), password, authority.issue(NodeRole.CLIENT, "sdk." + member, validity));
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,6 +28,18 @@ final class OrphanedServer {
                 ended(orphan.get(), FORCED);
             }
             Files.deleteIfExists(file);
+        }
+    }
+
+    /** The server that runs on a data folder. */
+    static OptionalLong pid(Path data) {
+        try {
+            Path file = data.resolve("postmaster.pid");
+            return Files.exists(file)
+                    ? postmaster(file).stream().mapToLong(ProcessHandle::pid).findFirst()
+                    : OptionalLong.empty();
+        } catch (IOException e) {
+            return OptionalLong.empty();
         }
     }
 

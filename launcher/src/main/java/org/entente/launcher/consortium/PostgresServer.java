@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.OptionalLong;
 import org.entente.launcher.consortium.ConsortiumFailure.Code;
 import org.entente.model.member.MemberId;
 
@@ -98,6 +99,11 @@ final class PostgresServer implements AutoCloseable {
             throw failure(e);
         }
         return new MemberDatabase("jdbc:postgresql://localhost:" + server.getPort() + "/" + role, role, password);
+    }
+
+    /** The server's process, if it runs. */
+    OptionalLong pid() {
+        return OrphanedServer.pid(data);
     }
 
     private static boolean exists(Statement statement, String query) throws SQLException {

@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.entente.launcher.consortium.Consortium;
 import org.entente.launcher.consortium.ConsortiumFailure;
 import org.entente.launcher.consortium.Folders;
 import org.entente.launcher.consortium.Phases;
+import org.entente.launcher.service.Administrations;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,8 +23,9 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Starts four administrations on this machine and follows one certificate of origin from statement to proof.",
-            "Embedded, one machine: no consensus among machines."
+            "Starts four customs administrations on this machine, to sign in to with a browser; or, with --script or"
+                    + " --certificate, tells the way of one certificate of origin from application to proof.",
+            "Embedded, one machine, demonstration keys: no consensus among machines."
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -33,7 +35,9 @@ import picocli.CommandLine.Spec;
             "3:something broke"
         })
 public final class DemoCommand implements Callable<Integer> {
-    @Option(names = "--script", description = "Do not wait for Enter between the chapters.")
+    @Option(
+            names = "--script",
+            description = "Tell the way of one certificate in this terminal instead, without waiting for anybody.")
     private boolean script;
 
     @Option(
@@ -57,6 +61,15 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON document instead of a told story; implies --script.")
     private boolean json;
 
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "The first of five ports in a row; 0 for any that are free. Default: 8400, or the folder's.")
+    private @Nullable Integer port;
+
+    @Option(names = "--no-restart", description = "An administration's service that dies stays dead.")
+    private boolean noRestart;
+
     @Option(names = "--timing", description = "Say how long each part of the start took (on standard error).")
     private boolean timing;
 
@@ -73,6 +86,9 @@ public final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Phases phases = new Phases();
+        if (!isStory()) {
+            return browser(out, err, phases);
+        }
         Narrator narrator = json ? new JsonNarrator(out) : new TextNarrator(out, pace(), Terminal.hasColours());
         try {
             Story.Told told = tell(narrator, phases);
@@ -100,13 +116,63 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
+    private boolean isStory() {
+        return script || json || certificate != null || evidence != null;
+    }
+
+    private int browser(PrintWriter out, PrintWriter err, Phases phases) throws Exception {
+        Path folder = folder();
+        try {
+            return new BrowserDemo(out).run(plan(folder), phases);
+        } catch (ConsortiumFailure e) {
+            err.println("entente demo: " + e.code() + ": " + e.getMessage());
+            err.println("  " + e.remedy());
+            return Ending.BROKEN;
+        } finally {
+            if (data == null) {
+                discard(folder);
+            }
+            if (timing) {
+                phases.all().forEach(phase -> err.println(words(phase)));
+            }
+            out.flush();
+            err.flush();
+        }
+    }
+
+    private Path folder() throws IOException {
+        return data != null ? data : Files.createTempDirectory("entente-demo");
+    }
+
+    private Administrations.Plan plan(Path folder) {
+        return new Administrations.Plan(
+                folder, data == null, port == null ? OptionalInt.empty() : OptionalInt.of(port), !noRestart);
+    }
+
+    /** Any free ports for a new folder: the story needs none that people know. */
+    private Administrations.Plan storyPlan(Path folder) {
+        boolean known = Files.exists(folder.resolve("ports.json"));
+        return new Administrations.Plan(
+                folder,
+                data == null,
+                port != null ? OptionalInt.of(port) : known ? OptionalInt.empty() : OptionalInt.of(0),
+                false);
+    }
+
     private Story.Told tell(Narrator narrator, Phases phases) throws Exception {
         Optional<Path> file = Optional.ofNullable(certificate);
         String source = file.map(Path::toString).orElse(ShippedSample.SOURCE);
-        Path folder = data != null ? data : Files.createTempDirectory("entente-demo");
+        Path folder = folder();
         try {
             Story.ProofFiles proofs = new Story.ProofFiles(evidenceFile());
-            return new Story(narrator, proofs).tell(Story.read(file), source, () -> Consortium.start(folder, phases));
+            return new Story(narrator, proofs)
+                    .tell(
+                            Story.read(file),
+                            source,
+                            () -> Administrations.start(
+                                    storyPlan(folder),
+                                    new QuietWatcher(spec.commandLine().getErr()),
+                                    phases));
         } finally {
             if (data == null) {
                 discard(folder);

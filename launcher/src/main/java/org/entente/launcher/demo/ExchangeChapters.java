@@ -1,18 +1,18 @@
 package org.entente.launcher.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.entente.launcher.service.Answer;
 import org.entente.model.finding.Finding;
 import org.entente.model.json.CanonicalJson;
 import org.entente.model.ledger.Digest;
 import org.entente.model.ledger.Position;
-import org.entente.model.origin.CertificateView;
-import org.entente.model.origin.OriginStatement;
-import org.entente.model.origin.OriginStatement.Outcome;
 import org.entente.model.origin.certificate.CertificateJson;
 import org.entente.model.origin.check.CertificateCheck;
 import org.entente.model.shipped.ShippedRules;
+import tools.jackson.databind.JsonNode;
 
-/** The certificate is stated, received, checked again and acknowledged. */
+/** The certificate is applied for, approved, stated, received, checked again and acknowledged. */
 final class ExchangeChapters {
     private final Stage stage;
     private final String exporter;
@@ -30,55 +30,69 @@ final class ExchangeChapters {
         acknowledge();
     }
 
-    private Position issue() throws InterruptedException {
-        stage.narrator().chapter(exporter + " states the certificate to " + importer);
-        Stage.Spoken said = stage.say(
-                stage.exporter(), stage.cast().importer(), new OriginStatement.Issued(stage.certificate()), "issue");
+    private Position issue() {
+        stage.narrator()
+                .chapter("An exporter applies, " + exporter + " approves and states the certificate to " + importer);
+        Answer applied = stage.applicant()
+                .post(
+                        "/v1/applications",
+                        stage.key("apply"),
+                        CertificateJson.write(stage.certificate()).toString(),
+                        "")
+                .good();
+        stage.narrator()
+                .tell(new Line.Fact(
+                        "applied for",
+                        stage.certificate().id().referenceNo() + " by the account " + applied.at("/appliedBy"),
+                        "POST " + stage.services().ports().address(stage.cast().exporter()) + "v1/applications"));
+        Answer approved =
+                stage.issuer().post(applied.location() + "/approval", stage.key("approve"), "", applied.etag());
+        Spoken said = stage.settled(stage.issuer(), approved, "/progress/statement");
         stage.tell(
                 stage.cast().issues(), "certificate " + stage.certificate().id().referenceNo() + " is issued", said);
+        stage.narrator()
+                .tell(new Line.Fact("statement", said.statement(), "id from the outbox, stored with the approval"));
         if (!said.stands()) {
             throw new NotAsExpected("the certificate does not stand: see the findings above");
         }
-        String id = said.receipt().orElseThrow().id().toString();
-        stage.narrator().tell(new Line.Fact("statement", id, "id from the outbox, stored before it was sent"));
         return said.at().orElseThrow();
     }
 
     private void receive(Position issued) throws InterruptedException {
         stage.narrator().chapter(importer + "'s own node receives it, checks it and acknowledges it");
-        stage.awaitFolded(stage.importer(), stage.cast().exporter(), issued);
-        CertificateView received = stage.view(stage.importer(), stage.cast().exporter());
-        Digest there = digest(received);
-        Digest here = digest(stage.view(stage.exporter(), stage.cast().importer()));
+        JsonNode received = stage.standing(stage.verifier(), stage.path("inbox"), issued.block())
+                .path("certificate");
+        JsonNode own = stage.standing(stage.applicant(), stage.path("certificates"), issued.block())
+                .path("certificate");
+        Digest there = Digest.of(CanonicalJson.bytes(received));
+        Digest here = Digest.of(CanonicalJson.bytes(own));
         stage.narrator()
                 .tell(new Line.Fact(
                         "received",
                         "certificate with SHA-256 " + there.hex().substring(0, 16) + "..., "
                                 + (there.equals(here) ? "the same" : "NOT THE SAME") + " as at " + exporter + "'s node",
-                        "read from both databases"));
-        List<Finding> findings = new CertificateCheck(ShippedRules.RULE_SETS)
-                .findings(received.state().certificate());
+                        "read from both administrations' APIs"));
+        List<Finding> findings = CertificateJson.parse(received.toString().getBytes(StandardCharsets.UTF_8))
+                .certificate()
+                .map(new CertificateCheck(ShippedRules.RULE_SETS)::findings)
+                .orElseThrow(() -> new NotAsExpected("what was received is no certificate"));
         stage.narrator()
                 .tell(new Line.Fact(
                         "checked",
                         findings.stream().filter(Finding::isError).count() + " errors in " + findings.size()
                                 + " findings",
-                        "by " + importer + " itself: it trusts nobody's chaincode"));
+                        "by the rules again: " + importer + " trusts nobody's chaincode"));
     }
 
-    private void acknowledge() throws InterruptedException {
-        Stage.Spoken said = stage.say(
-                stage.importer(),
-                stage.cast().exporter(),
-                new OriginStatement.Acknowledged(stage.certificate().id(), Outcome.ACCEPTED, List.of()),
-                "acknowledge");
+    private void acknowledge() {
+        Spoken said = stage.say(
+                stage.verifier(),
+                stage.path("inbox") + "/acknowledgement",
+                "acknowledge",
+                "{\"outcome\":\"accepted\"}");
         stage.tell(
                 stage.cast().answers(),
                 "certificate " + stage.certificate().id().referenceNo() + " is accepted",
                 said);
-    }
-
-    private static Digest digest(CertificateView view) {
-        return Digest.of(CanonicalJson.bytes(CertificateJson.write(view.state().certificate())));
     }
 }

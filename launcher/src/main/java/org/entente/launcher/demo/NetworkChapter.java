@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.launcher.consortium.Consortium;
 import org.entente.launcher.consortium.MemberDatabase;
+import org.entente.launcher.service.Administrations;
 import org.entente.model.finding.Checked;
 import org.entente.model.ledger.Position;
 import org.entente.model.member.Admission;
@@ -27,26 +28,26 @@ final class NetworkChapter {
     private static final long LOOK_AGAIN_MILLIS = 20;
     private static final long PATIENCE_NANOS = 60_000_000_000L;
 
-    private final Consortium consortium;
+    private final Administrations services;
     private final Narrator narrator;
 
     private record Stored(byte[] value, Position at) {}
 
-    NetworkChapter(Consortium consortium, Narrator narrator) {
-        this.consortium = consortium;
+    NetworkChapter(Administrations services, Narrator narrator) {
+        this.services = services;
         this.narrator = narrator;
     }
 
     void tell(MemberId reader) throws SQLException, InterruptedException {
         Map<String, Stored> records = awaitRecords(reader);
-        narrator.chapter("The network is up: " + consortium.network().members().size()
+        narrator.chapter("The network is up: " + Consortium.MEMBERS.size()
                 + " administrations, each with its own peer, keys and database");
         narrator.tell(new Line.Note(Story.HONESTY));
         List<List<String>> rows = new ArrayList<>();
-        for (MemberId member : consortium.network().members()) {
+        for (MemberId member : Consortium.MEMBERS) {
             rows.add(row(member, records));
         }
-        narrator.tell(new Line.Table(List.of("member", "admitted as", "signs with key", "since", "peer"), rows));
+        narrator.tell(new Line.Table(List.of("member", "admitted as", "signs with key", "since", "sign in at"), rows));
         for (RuleSet ruleSet : ShippedRules.RULE_SETS.all()) {
             Stored stored = stored(records, PublicRecords.ruleSetKey(ruleSet.name()));
             String digest = PublicRecords.readRuleSet(stored.value()) instanceof Checked.Accepted<?>(var value, var r)
@@ -74,7 +75,7 @@ final class NetworkChapter {
                         ? value.keys().getFirst().keyId().substring(0, 16) + "..."
                         : "unreadable",
                 "block " + keys.at().block(),
-                consortium.network().endpoint(member).address());
+                services.ports().address(member).toString());
     }
 
     private static Stored stored(Map<String, Stored> records, String key) {
@@ -83,10 +84,10 @@ final class NetworkChapter {
 
     /** Admissions are on the ledger when the consortium has started; the reader's follower may be a moment behind. */
     private Map<String, Stored> awaitRecords(MemberId reader) throws SQLException, InterruptedException {
-        int expected = 2 * consortium.network().members().size()
-                + ShippedRules.RULE_SETS.all().size();
+        int expected =
+                2 * Consortium.MEMBERS.size() + ShippedRules.RULE_SETS.all().size();
         long end = System.nanoTime() + PATIENCE_NANOS;
-        MemberDatabase database = consortium.settings(reader).database();
+        MemberDatabase database = services.settings(reader).database();
         try (Connection connection = database.connect()) {
             Map<String, Stored> records = read(connection);
             while (records.size() < expected) {

@@ -31,8 +31,10 @@ final class OutsiderChapter {
         MemberId outsider = stage.cast().outsider();
         String name = Cast.name(outsider);
         stage.narrator().chapter(name + " sees nothing of it");
-        stage.awaitFolded(stage.consortium().node(outsider), stage.cast().exporter(), lastUse);
-        MemberDatabase database = stage.consortium().settings(outsider).database();
+        try (MemberReading reading = new MemberReading(stage.services().settings(outsider))) {
+            stage.awaitFolded(reading, stage.cast().exporter(), lastUse);
+        }
+        MemberDatabase database = stage.services().settings(outsider).database();
         stage.narrator()
                 .tell(new Line.Fact(
                         name + "'s node",
@@ -80,13 +82,13 @@ final class OutsiderChapter {
     }
 
     private LeakSearch search(MemberId member, Set<String> secrets) throws SQLException, IOException {
-        Path network = stage.consortium().folder().resolve("network");
+        Path network = stage.services().folder().resolve("network");
         LeakSearch search = new LeakSearch(secrets)
                 .files(network.resolve(member.value()))
                 .files(network.resolve("ledger"))
-                .files(stage.consortium().folder().resolve(member.value()));
+                .files(stage.services().folder().resolve(member.value()));
         try (Connection connection =
-                stage.consortium().settings(member).database().connect()) {
+                stage.services().settings(member).database().connect()) {
             return search.tables(connection);
         }
     }

@@ -58,11 +58,7 @@ final class ProofChapter {
 
     private byte[] evidence() {
         MemberId member = stage.cast().exporter();
-        Checked<Evidence> made = stage.consortium()
-                .node(member)
-                .evidence()
-                .ofSubject(stage.cast().importer(), stage.certificate().id().subject());
-        return switch (made) {
+        return switch (made(member)) {
             case Checked.Rejected<Evidence>(var findings) ->
                 throw new NotAsExpected("no evidence file can be made: " + findings);
             case Checked.Accepted<Evidence>(Evidence evidence, var remarks) -> {
@@ -77,14 +73,19 @@ final class ProofChapter {
         };
     }
 
+    private Checked<Evidence> made(MemberId member) {
+        try (MemberReading reading = new MemberReading(stage.services().settings(member))) {
+            return reading.evidence(
+                    stage.cast().importer(), stage.certificate().id().subject());
+        }
+    }
+
     /** What a reader would have got from the administrations themselves: their roots and the digests of their keys. */
     private Trust trust() {
         Map<MemberId, TrustedMember> members = new TreeMap<>();
         for (MemberId member : List.of(stage.cast().exporter(), stage.cast().importer())) {
-            byte[] root = Certificates.pem(
-                    stage.consortium().network().authority(member).root());
-            byte[] spki =
-                    stage.consortium().settings(member).statementKey().key().publicKeySpki();
+            byte[] root = Certificates.pem(stage.services().network().root(member));
+            byte[] spki = stage.services().settings(member).statementKey().key().publicKeySpki();
             members.put(
                     member,
                     new TrustedMember(Set.of(Digest.of(spki)), List.of(new String(root, StandardCharsets.US_ASCII))));

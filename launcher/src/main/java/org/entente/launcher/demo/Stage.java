@@ -1,180 +1,173 @@
 package org.entente.launcher.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.entente.client.MemberNode;
 import org.entente.client.finding.ShownFinding;
-import org.entente.client.origin.CertificateAnswer;
-import org.entente.client.origin.CertificateClient;
-import org.entente.client.origin.RequestName;
-import org.entente.client.outbox.Acceptance;
-import org.entente.client.outbox.OutboxStatus;
-import org.entente.client.outbox.Progress;
-import org.entente.client.outbox.Receipt;
-import org.entente.launcher.consortium.Consortium;
+import org.entente.launcher.service.Account.Role;
+import org.entente.launcher.service.Administrations;
+import org.entente.launcher.service.Answer;
+import org.entente.launcher.service.SignedIn;
 import org.entente.model.finding.Severity;
 import org.entente.model.json.CanonicalJson;
 import org.entente.model.ledger.Digest;
 import org.entente.model.ledger.Position;
 import org.entente.model.member.MemberId;
 import org.entente.model.member.StreamId;
-import org.entente.model.origin.CertificateView;
-import org.entente.model.origin.OriginStatement;
 import org.entente.model.origin.certificate.Certificate;
 import org.entente.model.origin.certificate.CertificateJson;
-import org.entente.model.shipped.ShippedRules;
+import tools.jackson.databind.JsonNode;
 
-/**
- * Where the story plays.
- *
- * @param consortium the running network and its nodes
- * @param narrator tells it
- * @param cast who plays
- * @param certificate the certificate
- */
-record Stage(Consortium consortium, Narrator narrator, Cast cast, Certificate certificate) {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final long LOOK_AGAIN_MILLIS = 15;
+/** Where the story plays: everything is said and seen through the administrations' APIs, by people who signed in. */
+final class Stage implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final long LOOK_AGAIN_MILLIS = 50;
+    private static final int WAIT_SECONDS = 30;
+    private static final List<String> ON_ITS_WAY = List.of("ACCEPTED", "ORDERING", "ORDERED");
 
-    /**
-     * What became of a statement.
-     *
-     * @param receipt names it; empty if it was refused at the door
-     * @param repeated whether an earlier run on this folder stated it already
-     * @param progress settled
-     */
-    record Spoken(Optional<Receipt> receipt, boolean repeated, Progress progress) {
-        Optional<Position> at() {
-            return progress instanceof Progress.Final done ? Optional.of(done.at()) : Optional.empty();
-        }
+    private final Administrations services;
+    private final Narrator narrator;
+    private final Cast cast;
+    private final Certificate certificate;
+    private final Instant begin = Instant.now();
+    private final Deque<SignedIn> open = new ArrayDeque<>();
+    private final SignedIn applicant;
+    private final SignedIn issuer;
+    private final SignedIn verifier;
 
-        boolean stands() {
-            return progress instanceof Progress.Final done
-                    && done.standing() == org.entente.model.fold.StatementOutcome.Standing.STANDS;
-        }
+    Stage(Administrations services, Narrator narrator, Cast cast, Certificate certificate) {
+        this.services = services;
+        this.narrator = narrator;
+        this.cast = cast;
+        this.certificate = certificate;
+        this.applicant = signIn(cast.exporter(), Role.EXPORTER);
+        this.issuer = signIn(cast.exporter(), Role.ISSUING_OFFICER);
+        this.verifier = signIn(cast.importer(), Role.VERIFYING_OFFICER);
     }
 
-    MemberNode exporter() {
-        return consortium.node(cast.exporter());
+    /** One more session of somebody. */
+    SignedIn signIn(MemberId member, Role role) {
+        SignedIn session = SignedIn.at(
+                services.ports().address(member), services.accounts().of(member, role));
+        open.push(session);
+        return session;
     }
 
-    MemberNode importer() {
-        return consortium.node(cast.importer());
+    Administrations services() {
+        return services;
     }
 
-    /**
-     * States something and waits until it is settled. The key follows from the certificate and the step, so that a second
-     * run on the same folder states nothing twice.
-     */
-    Spoken say(MemberNode node, MemberId to, OriginStatement statement, String step) throws InterruptedException {
-        return settled(node, hand(node, to, statement, step));
+    Narrator narrator() {
+        return narrator;
     }
 
-    Acceptance hand(MemberNode node, MemberId to, OriginStatement statement, String step) throws InterruptedException {
-        String key = step + " "
+    Cast cast() {
+        return cast;
+    }
+
+    Certificate certificate() {
+        return certificate;
+    }
+
+    /** The exporter's own session. */
+    SignedIn applicant() {
+        return applicant;
+    }
+
+    SignedIn issuer() {
+        return issuer;
+    }
+
+    /** The officer's abroad. */
+    SignedIn verifier() {
+        return verifier;
+    }
+
+    /** The certificate in paths, as the API names it. */
+    String path(String list) {
+        return "/v1/" + list + "/"
+                + Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(certificate.id().subject().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The key of a step follows from the certificate, so that a second run on the same folder says nothing twice. */
+    String key(String step) {
+        return step + "-"
                 + Digest.of(CanonicalJson.bytes(CertificateJson.write(certificate)))
                         .hex();
-        RequestName name = new RequestName("demo", statement.type().name(), key, "desk officer", effective(statement));
-        return certificates(node).say(name, to, statement);
     }
 
-    private static CertificateClient certificates(MemberNode node) {
-        return CertificateClient.of(node, ShippedRules.CERTIFICATES);
+    /** Says something and waits until it is settled. */
+    Spoken say(SignedIn who, String path, String step, String body) {
+        return settled(who, who.post(path, key(step), body, ""), "/statement");
     }
 
-    /** Waits until what was handed in is settled; what was refused at the door is settled already. */
-    static Spoken settled(MemberNode node, Acceptance acceptance) throws InterruptedException {
-        return switch (acceptance) {
-            case Acceptance.Accepted(var receipt) -> settled(node, receipt, false);
-            case Acceptance.Repeated(var receipt) -> settled(node, receipt, true);
-            case Acceptance.KeyReused(var reason) -> throw new NotAsExpected("the outbox refused: " + reason);
-            case Acceptance.Invalid(var findings) ->
-                new Spoken(
-                        Optional.empty(),
-                        false,
-                        new Progress.Refused(
-                                findings.stream().map(ShownFinding::of).toList()));
-        };
-    }
-
-    private static Spoken settled(MemberNode node, Receipt receipt, boolean repeated) throws InterruptedException {
-        OutboxStatus status = node.outbox()
-                .awaitFinal(receipt.id(), PATIENCE)
-                .orElseThrow(() -> new NotAsExpected("the outbox of " + node.self() + " forgot a statement"));
-        if (!status.progress().isSettled()) {
-            throw new NotAsExpected("a statement of " + node.self() + " is not final after " + PATIENCE.toSeconds()
-                    + " s: " + status.progress());
+    /** What becomes of an answer that names a statement, or refuses to say it. */
+    Spoken settled(SignedIn officer, Answer answer, String pointer) {
+        if (answer.status() == 422) {
+            return Spoken.refused(answer.json());
         }
-        return new Spoken(Optional.of(receipt), repeated, status.progress());
-    }
-
-    /** When a statement is true in the world: days of the certificate, so that it is the same in every run. */
-    private Instant effective(OriginStatement statement) {
-        return (statement instanceof OriginStatement.Used used ? used.presentedOn() : certificate.issuedAt())
-                .atTime(LocalTime.NOON)
-                .toInstant(ZoneOffset.UTC);
-    }
-
-    /** Waits until a node has folded everything of a partner up to a position. */
-    void awaitFolded(MemberNode node, MemberId partner, Position at) throws InterruptedException {
+        String statement = answer.good().at(pointer);
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (node.state().completeUpTo(partner).block() < at.block()) {
+        Answer progress;
+        do {
+            progress = officer.get("/v1/statements/" + statement + "?waitSeconds=" + WAIT_SECONDS)
+                    .good();
+        } while (ON_ITS_WAY.contains(progress.at("/stage")) && System.nanoTime() < end);
+        JsonNode seen = progress.json();
+        return Spoken.of(seen, Instant.parse(seen.path("acceptedAt").asString()).isBefore(begin));
+    }
+
+    /** What an administration shows of the certificate, once everything up to a block is folded there. */
+    JsonNode standing(SignedIn who, String path, long block) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Answer seen = who.get(path);
+        while (!seen.isGood() || seen.json().at("/completeUpTo/block").asLong(-1) < block) {
             if (System.nanoTime() > end) {
-                throw new NotAsExpected("the node of " + node.self() + " has not folded block " + at.block() + " after "
-                        + PATIENCE.toSeconds() + " s");
+                throw new NotAsExpected(
+                        "block " + block + " is not folded after " + PATIENCE.toSeconds() + " s: " + seen.text());
+            }
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+            seen = who.get(path);
+        }
+        return seen.json();
+    }
+
+    /** Waits until a member's node has folded everything of a partner up to a position. */
+    void awaitFolded(MemberReading reading, MemberId partner, Position at) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (reading.completeUpTo(partner) < at.block()) {
+            if (System.nanoTime() > end) {
+                throw new NotAsExpected("block " + at.block() + " is not folded after " + PATIENCE.toSeconds() + " s");
             }
             Thread.sleep(LOOK_AGAIN_MILLIS);
         }
     }
 
-    /** What stands about the certificate in a node's own fold. */
-    CertificateView view(MemberNode node, MemberId partner) {
-        return switch (certificates(node).status(certificate.id(), partner)) {
-            case CertificateAnswer.Known known -> known.view();
-            case CertificateAnswer.Unknown unknown ->
-                throw new NotAsExpected(
-                        "nothing stands about " + certificate.id().subject() + " at the node of " + node.self());
-            case CertificateAnswer.CouldNotCheck unsure ->
-                throw new NotAsExpected("the node of " + node.self() + " could not check: " + unsure.reason());
-        };
-    }
-
     /** Tells what became of a statement, with every finding. */
     void tell(StreamId stream, String what, Spoken spoken) {
         String again = spoken.repeated() ? "an earlier run on this folder said it; " : "";
-        switch (spoken.progress()) {
-            case Progress.Final done -> {
-                String standing = done.standing().name().toLowerCase(java.util.Locale.ROOT);
-                narrator.tell(new Line.Said(
-                        stream,
-                        what,
-                        Optional.of(done.at()),
-                        again + "final: " + stream.author() + "'s own fold has passed it, it " + standing));
-                tellFindings(done.findings());
-            }
-            case Progress.Refused refused -> {
-                narrator.tell(new Line.Said(
-                        stream,
-                        what + ": REFUSED before it was said",
-                        Optional.empty(),
-                        again + "the rules at " + stream.author() + "'s node refused it, nobody else saw it"));
-                tellFindings(refused.findings());
-            }
-            case Progress.Overtaken overtaken -> {
-                narrator.tell(new Line.Said(
-                        stream, what + ": OVERTAKEN", Optional.empty(), "the other side's statement came first"));
-                tellFindings(overtaken.findings());
-            }
-            case Progress.Quarantined quarantined ->
-                throw new NotAsExpected("the batch was quarantined: " + quarantined.findings());
-            case Progress.Waiting waiting -> throw new NotAsExpected("not settled: " + waiting);
-            case Progress.InBatch inBatch -> throw new NotAsExpected("not settled: " + inBatch);
-            case Progress.Committed committed -> throw new NotAsExpected("not settled: " + committed);
+        if (spoken.at().isPresent()) {
+            narrator.tell(new Line.Said(
+                    stream,
+                    what,
+                    spoken.at(),
+                    again + "final: " + stream.author() + "'s own fold has passed it, "
+                            + spoken.stage().words()));
+        } else {
+            narrator.tell(new Line.Said(
+                    stream,
+                    what + ": REFUSED before it was said",
+                    Optional.empty(),
+                    again + "the rules at " + stream.author() + "'s node refused it, nobody else saw it"));
         }
+        tellFindings(spoken.findings());
     }
 
     /** What decides in full; of what is merely not verified, the number. */
@@ -188,6 +181,13 @@ record Stage(Consortium consortium, Narrator narrator, Cast cast, Certificate ce
         if (unverified > 0) {
             narrator.tell(new Line.Note(
                     "(with " + unverified + (unverified == 1 ? " remark" : " remarks") + " NOT VERIFIED, as above)"));
+        }
+    }
+
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            open.pop().close();
         }
     }
 }

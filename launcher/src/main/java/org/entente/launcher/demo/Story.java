@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.launcher.consortium.Consortium;
+import org.entente.launcher.service.Administrations;
 import org.entente.model.ledger.Position;
 import org.entente.model.origin.certificate.Certificate;
 import org.entente.model.shipped.ShippedRules;
@@ -29,10 +30,10 @@ final class Story {
      *
      * @param file the certificate, read and checked
      * @param source where it came from
-     * @param start starts the consortium, once the certificate is known to be acceptable
+     * @param start starts the administrations, once the certificate is known to be acceptable
      * @return the exit code and a sentence
      */
-    Told tell(CertificateFile file, String source, Callable<Consortium> start) throws Exception {
+    Told tell(CertificateFile file, String source, Callable<Administrations> start) throws Exception {
         Optional<Certificate> certificate = new CheckChapter(narrator).tell(file, source);
         if (certificate.isEmpty()) {
             return new Told(Ending.CERTIFICATE_REFUSED, "The certificate is refused; nothing was stated.");
@@ -47,9 +48,11 @@ final class Story {
         }
         narrator.tell(new Line.Note(
                 "It is acceptable. Now four administrations start on this machine, which takes some seconds."));
-        try (Consortium consortium = start.call()) {
-            new NetworkChapter(consortium, narrator).tell(cast.get().outsider());
-            return tell(new Stage(consortium, narrator, cast.get(), certificate.get()));
+        try (Administrations services = start.call()) {
+            new NetworkChapter(services, narrator).tell(cast.get().outsider());
+            try (Stage stage = new Stage(services, narrator, cast.get(), certificate.get())) {
+                return tell(stage);
+            }
         }
     }
 
@@ -64,7 +67,7 @@ final class Story {
         new OutsiderChapter(stage).tell(lastUse);
         new ProofChapter(stage, proofs).tell();
         narrator.chapter("In the end");
-        return balances.summarise()
+        return balances.summarise(lastUse)
                 ? new Told(Ending.TOLD, "Both sides computed the same from the same statements.")
                 : new Told(Ending.NOT_AS_EXPECTED, "The two sides did NOT compute the same.");
     }

@@ -76,7 +76,7 @@ final class StoryTest {
         assertThat(document.path("chapters")
                         .path(2)
                         .path("lines")
-                        .path(0)
+                        .path(1)
                         .path("at")
                         .path("block")
                         .asLong())
@@ -93,6 +93,7 @@ final class StoryTest {
                         "--sun-misc-unsafe-memory-access=allow",
                         "-Djava.io.tmpdir=" + temporary,
                         "-Dentente.home=" + folder,
+                        "-Dentente.api=" + System.getProperty("entente.api"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Main.class.getName(),

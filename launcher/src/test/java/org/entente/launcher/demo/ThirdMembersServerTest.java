@@ -68,17 +68,16 @@ final class ThirdMembersServerTest {
         server.close();
     }
 
-    private Stage stage(Consortium consortium) {
+    private NodeStage stage(Consortium consortium) {
         Cast cast = Cast.of(certificate, Consortium.MEMBERS).orElseThrow();
         assertThat(cast.outsider()).isEqualTo(SG);
-        return new Stage(
-                consortium, new JsonNarrator(new java.io.PrintWriter(java.io.Writer.nullWriter())), cast, certificate);
+        return new NodeStage(consortium, cast, certificate);
     }
 
     private Position exchange(Consortium consortium) throws InterruptedException {
-        Stage stage = stage(consortium);
+        NodeStage stage = stage(consortium);
         MemberId exporter = stage.cast().exporter();
-        Stage.Spoken issued =
+        NodeStage.Spoken issued =
                 stage.say(stage.exporter(), stage.cast().importer(), new OriginStatement.Issued(certificate), "issue");
         stage.awaitFolded(stage.importer(), exporter, issued.at().orElseThrow());
         CertificateItem item = certificate.items().getFirst();

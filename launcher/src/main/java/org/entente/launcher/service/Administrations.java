@@ -1,0 +1,300 @@
+package org.entente.launcher.service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.entente.launcher.consortium.Consortium;
+import org.entente.launcher.consortium.ConsortiumFailure;
+import org.entente.launcher.consortium.ConsortiumFailure.Code;
+import org.entente.launcher.consortium.Groundwork;
+import org.entente.launcher.consortium.NetworkFolder;
+import org.entente.launcher.consortium.NodeSettings;
+import org.entente.launcher.consortium.Phases;
+import org.entente.launcher.process.ChildProcess;
+import org.entente.launcher.process.Guard;
+import org.entente.model.member.MemberId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Four administrations on this machine, as people and programs meet them: ledger, PostgreSQL and each administration's API
+ * in processes of their own. Embedded, one machine: no consensus among machines, and demonstration keys. When this
+ * process ends, however it ends, so do they.
+ */
+public final class Administrations implements AutoCloseable {
+    private static final List<String> LEDGER = List.of("-Xmx384m");
+    private static final List<String> API = List.of("-Xmx384m");
+
+    private final Groundwork ground;
+    private final Guard guard;
+    private final Ports ports;
+    private final Plan plan;
+    private final Watcher watcher;
+    private final Phases phases;
+    private final Path logs;
+    private final Map<MemberId, NodeSettings> nodes = new ConcurrentHashMap<>();
+    private final Map<MemberId, MemberService> services = new ConcurrentHashMap<>();
+    private final Accounts accounts;
+    private final Thread onExit = new Thread(this::stop, "entente stop");
+
+    @Nullable
+    private volatile ChildProcess ledger;
+
+    private volatile boolean stopping;
+    private boolean stopped;
+
+    /**
+     * What is started.
+     *
+     * @param folder keeps everything; made if absent
+     * @param temporary whether the folder is of this run only
+     * @param port the first port, 0 for any; empty for the folder's or the usual ones
+     * @param restarts whether an API that dies is started again
+     */
+    public record Plan(Path folder, boolean temporary, OptionalInt port, boolean restarts) {}
+
+    /**
+     * Starts them, or starts them again.
+     *
+     * @param plan where and how
+     * @param watcher hears how it goes
+     * @param phases notes how long the parts take
+     * @return running, every API answering
+     * @throws ConsortiumFailure if this machine or the folder does not allow it
+     */
+    public static Administrations start(Plan plan, Watcher watcher, Phases phases) {
+        Groundwork ground = Groundwork.in(plan.folder());
+        try {
+            Ports ports = Ports.of(ground.root().resolve("ports.json"), Consortium.MEMBERS, plan.port());
+            return new Administrations(plan, ground, ports, watcher, phases);
+        } catch (RuntimeException e) {
+            ground.close();
+            throw e;
+        }
+    }
+
+    private Administrations(Plan plan, Groundwork ground, Ports ports, Watcher watcher, Phases phases) {
+        this.plan = plan;
+        this.ground = ground;
+        this.ports = ports;
+        this.watcher = watcher;
+        this.phases = phases;
+        Consortium.MEMBERS.forEach(this::folder);
+        this.accounts = new Accounts(ground.root());
+        this.guard = Guard.start();
+        this.logs = ground.root().resolve("logs");
+        Runtime.getRuntime().addShutdownHook(onExit);
+        try {
+            Files.createDirectories(logs);
+            if (plan.temporary()) {
+                guard.discard(ground.root());
+            }
+            startAll();
+        } catch (IOException e) {
+            close();
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void startAll() {
+        NetworkFolder network = new NetworkFolder(ground.network());
+        List<Groundwork.DatabaseServer> servers = java.util.Collections.synchronizedList(new ArrayList<>());
+        Groundwork.together(List.of(
+                () -> servers.add(phases.time("PostgreSQL", this::startDatabase)),
+                () -> ledger = phases.time("ledger", this::startLedger)));
+        phases.time("keys and databases", () -> {
+            Groundwork.together(Consortium.MEMBERS.stream()
+                    .map(member ->
+                            (Runnable) () -> nodes.put(member, ground.prepare(member, network, servers.getFirst())))
+                    .toList());
+            return nodes;
+        });
+        Map<MemberId, String> dids = new TreeMap<>();
+        Consortium.MEMBERS.forEach(member -> dids.put(member, ports.did(member)));
+        List<Runnable> tasks = new ArrayList<>();
+        tasks.add(() -> phases.time("admissions, keys, rule sets", () -> {
+            ground.found(network, dids);
+            return dids;
+        }));
+        Semaphore turns = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+        Consortium.MEMBERS.forEach(member -> tasks.add(() -> startService(member, turns)));
+        Groundwork.together(tasks);
+    }
+
+    private Path folder(MemberId member) {
+        Path folder = ground.root().resolve(member.value());
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Groundwork.DatabaseServer startDatabase() {
+        guard.postgres(ground.root().resolve("postgres").resolve("data"));
+        Groundwork.DatabaseServer server = ground.startDatabase();
+        server.pid().ifPresent(pid -> {
+            guard.watch(pid, Guard.Signal.INT);
+            ProcessHandle.of(pid)
+                    .ifPresent(process -> ChildProcess.whenEnded(process, () -> {
+                        guard.forget(pid);
+                        alarmUnlessStopping("PostgreSQL has ended; nothing works without it.");
+                    }));
+        });
+        watcher.progress("PostgreSQL runs");
+        return server;
+    }
+
+    private ChildProcess startLedger() {
+        ChildProcess started = LedgerService.start(ground.network(), logs.resolve("ledger.log"), LEDGER, guard);
+        started.whenEnded(how -> alarmUnlessStopping("The ledger has ended (" + how
+                + "); no statement can be exchanged without it. Its output: " + started.log() + "."));
+        watcher.progress("the embedded ledger runs");
+        return started;
+    }
+
+    private void alarmUnlessStopping(String words) {
+        if (!stopping) {
+            watcher.broken(words);
+        }
+    }
+
+    private void startService(MemberId member, Semaphore turns) {
+        turns.acquireUninterruptibly();
+        try {
+            if (stopping) {
+                throw new ConsortiumFailure(Code.API, "the demo is ending", "Start it again.");
+            }
+            NodeSettings node = java.util.Objects.requireNonNull(nodes.get(member));
+            Path file = ApiSettings.write(folder(member), node, ports, Accounts.file(ground.root(), member));
+            MemberService service = new MemberService(
+                    member,
+                    new MemberService.Plan(
+                            ports.address(member),
+                            file,
+                            logs.resolve(member + ".log"),
+                            API,
+                            member.equals(Consortium.MEMBERS.getFirst()),
+                            plan.restarts()),
+                    guard,
+                    watcher);
+            services.put(member, service);
+            phases.time("API of " + member, () -> {
+                service.start();
+                return service;
+            });
+            watcher.progress("the API of " + member + " answers at " + ports.address(member));
+        } finally {
+            turns.release();
+        }
+    }
+
+    /**
+     * Where people reach what.
+     *
+     * @return ports of this folder
+     */
+    public Ports ports() {
+        return ports;
+    }
+
+    /**
+     * Who can sign in where.
+     *
+     * @return accounts with their passwords
+     */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /**
+     * Whether an administration's API answers.
+     *
+     * @param member an administration
+     * @return false while it starts, and after it died
+     */
+    public boolean isServing(MemberId member) {
+        MemberService service = services.get(member);
+        return service != null && service.isServing();
+    }
+
+    /**
+     * The process of an administration's API.
+     *
+     * @param member an administration
+     * @return its number
+     */
+    public long pid(MemberId member) {
+        return java.util.Objects.requireNonNull(services.get(member)).pid();
+    }
+
+    /**
+     * What an instance of a member is started with.
+     *
+     * @param member a member
+     * @return its settings
+     */
+    public NodeSettings settings(MemberId member) {
+        return java.util.Objects.requireNonNull(nodes.get(member));
+    }
+
+    /**
+     * The network's files.
+     *
+     * @return a view through its folder
+     */
+    public NetworkFolder network() {
+        return new NetworkFolder(ground.network());
+    }
+
+    /**
+     * Where everything stands.
+     *
+     * @return the data folder, absolute
+     */
+    public Path folder() {
+        return ground.root();
+    }
+
+    /** Stops the APIs, the ledger and the database, in this order. Closing again does nothing. */
+    @Override
+    public void close() {
+        stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(onExit);
+        } catch (IllegalStateException e) {
+            // the process is ending, and this is what its end runs
+            return;
+        }
+    }
+
+    private synchronized void stop() {
+        if (stopped) {
+            return;
+        }
+        stopped = true;
+        stopping = true;
+        watcher.progress("stopping");
+        Groundwork.together(services.values().stream()
+                .map(service -> (Runnable) service::stop)
+                .toList());
+        services.clear();
+        ChildProcess running = ledger;
+        if (running != null) {
+            running.close(MemberService.ARCHIVING);
+            LedgerService.archive().keep();
+        }
+        ground.close();
+        guard.close();
+    }
+}

@@ -1,0 +1,63 @@
+package org.entente.launcher.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the guard does once the launcher is gone or says goodbye: the same pipe tells it of both. */
+final class GuardTest {
+    private static final List<String> LONG = List.of("sleep", "600");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void ends_what_still_runs_and_deletes_the_folder_of_this_run() throws Exception {
+        Path own = Files.createDirectories(folder.resolve("it's a run/deep"));
+        Guard guard = Guard.start();
+        ChildProcess child = ChildProcess.start(LONG, folder.resolve("child.log"), guard);
+        guard.discard(folder.resolve("it's a run"));
+
+        guard.close();
+
+        assertThat(child.isAlive()).isFalse();
+        assertThat(own).doesNotExist();
+    }
+
+    @Test
+    void leaves_alone_what_it_was_told_to_forget() throws Exception {
+        Process other = new ProcessBuilder(LONG).start();
+        Guard guard = Guard.start();
+        guard.watch(other.pid(), Guard.Signal.TERM);
+        guard.forget(other.pid());
+
+        guard.close();
+
+        assertThat(other.isAlive()).isTrue();
+        other.destroyForcibly().waitFor();
+    }
+
+    @Test
+    void a_child_says_how_it_ended_and_keeps_the_output_of_the_run_before() throws Exception {
+        Path log = folder.resolve("child.log");
+        try (Guard guard = Guard.start()) {
+            CompletableFuture<String> how = new CompletableFuture<>();
+            ChildProcess first = ChildProcess.start(List.of("sh", "-c", "echo first; exit 7"), log, guard);
+            first.whenEnded(how::complete);
+            assertThat(how.get(30, TimeUnit.SECONDS)).isEqualTo("exit code 7");
+
+            CompletableFuture<String> killed = new CompletableFuture<>();
+            ChildProcess second = ChildProcess.start(LONG, log, guard);
+            second.whenEnded(killed::complete);
+            ProcessHandle.of(second.pid()).orElseThrow().destroyForcibly();
+            assertThat(killed.get(30, TimeUnit.SECONDS)).isEqualTo("killed by signal 9");
+            assertThat(folder.resolve("child.log.before")).hasContent("first");
+        }
+    }
+}
