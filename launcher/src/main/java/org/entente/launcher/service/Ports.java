@@ -8,11 +8,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.entente.certs.file.WholeFiles;
 import org.entente.launcher.consortium.ConsortiumFailure;
 import org.entente.launcher.consortium.ConsortiumFailure.Code;
@@ -31,6 +32,10 @@ public record Ports(int guide, Map<MemberId, Integer> members) {
     /** The first port, unless another is asked for. */
     public static final int USUAL = 8400;
 
+    private static final int LOWEST = 20_000;
+    private static final int SPAN = 9_000;
+    private static final int TRIES = 100;
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Keeps an unmodifiable copy. */
@@ -72,37 +77,25 @@ public record Ports(int guide, Map<MemberId, Integer> members) {
         return new Ports(first, own);
     }
 
+    /** Not those that the system gives to any connection: one could be gone before its service has started. */
     private static Ports anyFree(List<MemberId> members) {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (int i = 0; i <= members.size(); i++) {
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+        for (int i = 0; i < TRIES; i++) {
+            Ports ports = row(LOWEST + RANDOM.nextInt(SPAN), members);
+            if (ports.taken().isEmpty()) {
+                return ports;
             }
-            Map<MemberId, Integer> own = new TreeMap<>();
-            members.forEach(member -> own.put(member, held.get(own.size() + 1).getLocalPort()));
-            return new Ports(held.getFirst().getLocalPort(), own);
-        } catch (IOException e) {
-            throw new ConsortiumFailure(Code.PORT_TAKEN, "no port is free: " + e.getMessage(), "./entente doctor");
-        } finally {
-            held.forEach(Ports::letGo);
         }
+        throw new ConsortiumFailure(Code.PORT_TAKEN, "no five ports in a row are free", "./entente doctor");
     }
 
-    private static void letGo(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    private List<Integer> taken() {
+        return Stream.concat(Stream.of(guide), members.values().stream().sorted())
+                .filter(port -> !isFree(port))
+                .toList();
     }
 
     private void requireFree() {
-        List<Integer> taken = new ArrayList<>();
-        java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(guide),
-                        members.values().stream().sorted())
-                .filter(port -> !isFree(port))
-                .forEach(taken::add);
+        List<Integer> taken = taken();
         if (!taken.isEmpty()) {
             throw new ConsortiumFailure(
                     Code.PORT_TAKEN,
