@@ -30,8 +30,8 @@ import org.springframework.security.web.savedrequest.CookieRequestCache;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     private static final String CONTENT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';"
-        + " img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; media-src 'self' blob:; worker-src 'self'"
-        + " blob:; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+            + " img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; media-src 'self' blob:; worker-src 'self'"
+            + " blob:; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     @Bean
     @Order(1)
