@@ -54,8 +54,8 @@ final class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<byte[]> unreadable(InvalidParameterException e, HttpServletRequest request) {
-        return problems.answer(Refusal.of(ApiCode.REQUEST_PARAMETER_INVALID, "the query cannot be read"), request);
+    Object unreadable(InvalidParameterException e, HttpServletRequest request) {
+        return refused(Refusal.of(ApiCode.REQUEST_PARAMETER_INVALID, "the query cannot be read"), request);
     }
 
     @ExceptionHandler({
