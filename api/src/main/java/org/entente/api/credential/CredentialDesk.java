@@ -3,6 +3,8 @@ package org.entente.api.credential;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +104,8 @@ class CredentialDesk implements StatementListener {
                 now));
         byte[] secured = drawer.secure(credential, Securing.VC_JWT, now);
         Digest digest = Digest.of(secured);
-        Seal seal = Seal.of(certificate, lastDay(certificate), digest, Optional.of(place));
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        Seal seal = IssuedSeal.of(certificate, today, lastDay(certificate), digest, Optional.of(place));
         CredentialLink link = CredentialLink.create(linkHost(issuer), digest, random);
         HeldCredential held = new HeldCredential(
                 subject,
@@ -142,7 +145,7 @@ class CredentialDesk implements StatementListener {
         };
     }
 
-    private java.time.LocalDate lastDay(Certificate certificate) {
+    private LocalDate lastDay(Certificate certificate) {
         return Validity.on(certificate, ruleSets.named(certificate.ruleSet()).orElseThrow(), certificate.issuedAt())
                 .until();
     }

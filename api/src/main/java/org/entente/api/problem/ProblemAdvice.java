@@ -35,6 +35,9 @@ final class ProblemAdvice {
         if (refusal.code() == ApiCode.REQUEST_UNAUTHENTICATED) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
+        if (refusal.code() == ApiCode.REQUEST_RATE_LIMITED) {
+            headers.set(HttpHeaders.RETRY_AFTER, "60");
+        }
         return answer(refusal, request, headers);
     }
 

@@ -124,7 +124,8 @@ final class OperationDescription {
         schema(ProblemView.class);
         boolean open =
                 handler.hasMethodAnnotation(Open.class) || handler.getBeanType().isAnnotationPresent(Open.class);
-        boolean body = takes(handler, JsonBody.class);
+        boolean body = takes(handler, JsonBody.class)
+                || handler.hasMethodAnnotation(io.swagger.v3.oas.annotations.parameters.RequestBody.class);
         boolean write = takes(handler, Write.class);
         for (ApiCode code : ApiCode.values()) {
             boolean applies = switch (code.status()) {

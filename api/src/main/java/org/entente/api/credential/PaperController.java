@@ -1,0 +1,80 @@
+package org.entente.api.credential;
+
+import static org.entente.api.account.Role.BROKER;
+import static org.entente.api.account.Role.EXPORTER;
+import static org.entente.api.account.Role.ISSUING_OFFICER;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.nio.charset.StandardCharsets;
+import org.entente.api.account.Caller;
+import org.entente.api.audit.Audit;
+import org.entente.api.certificate.CertificateName;
+import org.entente.api.problem.Refusal;
+import org.entente.api.security.AllowedFor;
+import org.entente.paper.qr.QrCode;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Certificates to print, over HTTP. */
+@RestController
+@RequestMapping("/v1/certificates/{certificate}")
+@AllowedFor({EXPORTER, BROKER, ISSUING_OFFICER})
+class PaperController {
+    private static final String SVG = "image/svg+xml";
+    private static final int PIXELS = 8;
+
+    private final Credentials credentials;
+    private final CertificatePrinting printing;
+    private final Audit audit;
+
+    PaperController(Credentials credentials, CertificatePrinting printing, Audit audit) {
+        this.credentials = credentials;
+        this.printing = printing;
+        this.audit = audit;
+    }
+
+    @Operation(summary = "The certificate as PDF/A-3, with the credential inside and both QR codes")
+    @GetMapping(path = "/paper", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> paper(Caller caller, @PathVariable String certificate) {
+        HeldCredential held = credentials.of(CertificateName.read(certificate), caller);
+        byte[] pdf = printing.print(held);
+        audit.note(caller, "paper.downloaded", held.subject(), "");
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"certificate.pdf\"")
+                .body(pdf);
+    }
+
+    @Operation(summary = "A QR code of the certificate as SVG: code is seal or link")
+    @GetMapping(path = "/qr/{code}.svg", produces = SVG)
+    ResponseEntity<byte[]> svg(Caller caller, @PathVariable String certificate, @PathVariable String code) {
+        String picture = QrCode.of(text(caller, certificate, code)).svg("QR code: " + code);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(SVG))
+                .body(picture.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Operation(summary = "A QR code of the certificate as PNG: code is seal or link")
+    @GetMapping(path = "/qr/{code}.png", produces = MediaType.IMAGE_PNG_VALUE)
+    ResponseEntity<byte[]> png(Caller caller, @PathVariable String certificate, @PathVariable String code) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .body(QrCode.of(text(caller, certificate, code)).png(PIXELS));
+    }
+
+    private String text(Caller caller, String certificate, String code) {
+        HeldCredential held = credentials.of(CertificateName.read(certificate), caller);
+        String text = switch (code) {
+            case "seal" -> held.seal();
+            case "link" -> held.link();
+            default -> throw Refusal.unknown();
+        };
+        audit.note(caller, "seal.downloaded", held.subject(), code);
+        return text;
+    }
+}

@@ -1,0 +1,144 @@
+package org.entente.api.verification;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.entente.api.credential.Credentials;
+import org.entente.api.node.NodeTrust;
+import org.entente.api.verification.VerificationView.Outcome;
+import org.entente.certs.credential.did.DidWeb;
+import org.entente.certs.credential.link.CredentialLink;
+import org.entente.certs.credential.link.EncryptedCredential;
+import org.entente.certs.credential.seal.SealText;
+import org.entente.certs.credential.verdict.Basis;
+import org.entente.model.finding.Checked;
+import org.entente.model.finding.Finding;
+import org.entente.model.member.MemberId;
+import org.entente.model.trust.Trust;
+import org.springframework.stereotype.Component;
+
+/** Finds out what was presented, and has it checked. Never throws for whatever was presented. */
+@Component
+class Checking {
+    private static final String LINK = "http";
+
+    private final CredentialChecking credentials;
+    private final SealChecking seals;
+    private final NumberChecking numbers;
+    private final FileReading files;
+    private final Credentials own;
+    private final NodeTrust trust;
+    private final MemberId self;
+    private final InstantSource clock;
+
+    Checking(
+            CredentialChecking credentials,
+            SealChecking seals,
+            NumberChecking numbers,
+            FileReading files,
+            Credentials own,
+            NodeTrust trust,
+            MemberId self,
+            InstantSource clock) {
+        this.credentials = credentials;
+        this.seals = seals;
+        this.numbers = numbers;
+        this.files = files;
+        this.own = own;
+        this.trust = trust;
+        this.self = self;
+        this.clock = clock;
+    }
+
+    Result check(Presented presented) {
+        return check(presented, clock.instant());
+    }
+
+    private Result check(Presented presented, Instant now) {
+        return switch (presented) {
+            case Presented.Numbered(var certificate) -> numbers.check(certificate, now);
+            case Presented.Code(String text) -> code(text.strip(), now);
+            case Presented.Content(byte[] bytes) -> credentials.check(bytes, now);
+            case Presented.Upload(byte[] bytes) -> file(bytes, now);
+        };
+    }
+
+    private Result file(byte[] bytes, Instant now) {
+        return switch (files.read(bytes)) {
+            case Checked.Rejected<List<Presented>>(var findings) -> nothing(findings);
+            case Checked.Accepted<List<Presented>>(var found, var remarks) ->
+                one(found.stream().map(each -> check(each, now)).toList());
+        };
+    }
+
+    /** A paper's seal and link, or its credential in two forms, are one certificate; anything invalid makes it invalid. */
+    private Result one(List<Result> results) {
+        if (results.stream()
+                        .flatMap(result -> result.certificate().stream())
+                        .distinct()
+                        .count()
+                > 1) {
+            return nothing(List.of(Finding.of(VerificationCode.VERIFICATION_CONTENT_AMBIGUOUS, "", "")));
+        }
+        return Stream.of(Outcome.INVALID, Outcome.VALID, Outcome.COULD_NOT_CHECK)
+                .flatMap(outcome -> results.stream().filter(result -> result.outcome() == outcome))
+                .findFirst()
+                .orElseGet(() -> nothing(List.of(Finding.of(VerificationCode.VERIFICATION_CONTENT_EMPTY, "", ""))));
+    }
+
+    private Result code(String text, Instant now) {
+        if (SealText.isSeal(text)) {
+            return seals.check(text, now);
+        }
+        if (!text.startsWith(LINK)) {
+            return credentials.check(text.getBytes(StandardCharsets.UTF_8), now);
+        }
+        return switch (CredentialLink.parse(text)) {
+            case Checked.Rejected<CredentialLink>(var findings) -> nothing(findings);
+            case Checked.Accepted<CredentialLink>(var link, var remarks) -> link(link, now);
+        };
+    }
+
+    /** A QR code is written by anybody: only hosts of members are asked, and the own one without any network. */
+    private Result link(CredentialLink link, Instant now) {
+        String host = link.host().origin().substring(link.host().origin().indexOf("//") + 2);
+        Optional<MemberId> member = trust.now().memberOf(DidWeb.of(host));
+        if (member.isEmpty()) {
+            return nothing(List.of(Finding.of(VerificationCode.VERIFICATION_LINK_FOREIGN, "", host)));
+        }
+        Optional<byte[]> stored = member.equals(Optional.of(self)) ? own.behind(link.opaque()) : Optional.empty();
+        if (stored.isEmpty()) {
+            return nothing(List.of(Finding.of(VerificationCode.VERIFICATION_LINK_UNREACHABLE, "", host)));
+        }
+        return switch (EncryptedCredential.open(link, stored.get())) {
+            case Checked.Rejected<byte[]>(var findings) -> nothing(findings);
+            case Checked.Accepted<byte[]>(var bytes, var remarks) -> credentials.check(bytes, now);
+        };
+    }
+
+    private Result nothing(List<Finding> findings) {
+        Trust known = trust.now();
+        return new Result(
+                VerificationView.Kind.NOTHING,
+                findings,
+                List.of(),
+                new Basis(
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        known.asOf()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

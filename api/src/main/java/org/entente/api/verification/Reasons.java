@@ -1,0 +1,59 @@
+package org.entente.api.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.certs.credential.status.StatusCode;
+import org.entente.certs.credential.verdict.Basis;
+import org.entente.certs.credential.verdict.CredentialCode;
+import org.entente.certs.credential.verdict.Verdict;
+import org.entente.model.finding.Finding;
+import org.entente.model.finding.Findings;
+
+/** What a verdict has against something, beside what the own ledger says. */
+final class Reasons {
+    private Reasons() {}
+
+    /** Without what is only about lists, where the ledger settles the status: it says more than any list. */
+    static Findings of(Verdict<?> verdict, boolean settled) {
+        Findings findings = new Findings();
+        because(verdict).stream()
+                .filter(finding -> !(settled && isOnlyAboutLists(finding)))
+                .forEach(findings::add);
+        return findings;
+    }
+
+    private static List<Finding> because(Verdict<?> verdict) {
+        return switch (verdict) {
+            case Verdict.Valid<?> valid -> List.of();
+            case Verdict.Invalid<?> invalid -> invalid.because();
+            case Verdict.CouldNotCheck<?> open -> open.because();
+        };
+    }
+
+    /** A list that is missing, stale or unproven; a set bit stays. */
+    private static boolean isOnlyAboutLists(Finding finding) {
+        return !finding.isError()
+                && (finding.code() instanceof StatusCode
+                        || finding.code() == CredentialCode.CREDENTIAL_STATUS_UNPROVEN);
+    }
+
+    /** Revoked by list and by ledger is one reason. */
+    static List<Finding> unique(Findings findings) {
+        List<Finding> kept = new ArrayList<>();
+        for (Finding finding : findings.all()) {
+            if (finding.code() != StatusCode.STATUS_REVOKED
+                    || kept.stream().noneMatch(each -> each.code().equals(finding.code()))) {
+                kept.add(finding);
+            }
+        }
+        return kept;
+    }
+
+    static List<Finding> remarks(Verdict<?> verdict) {
+        return verdict instanceof Verdict.Valid<?> valid ? valid.remarks() : List.of();
+    }
+
+    static boolean isProven(Verdict<?> verdict) {
+        return verdict.basis().passed().contains(Basis.Step.PROOF);
+    }
+}

@@ -1,0 +1,175 @@
+package org.entente.api.verification;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.entente.api.account.Caller;
+import org.entente.api.audit.Audit;
+import org.entente.api.certificate.CertificateName;
+import org.entente.api.certificate.CertificateReading;
+import org.entente.api.node.NodeTrust;
+import org.entente.api.verification.VerificationView.Evidence;
+import org.entente.api.verification.VerificationView.Facts;
+import org.entente.certs.credential.verdict.Basis;
+import org.entente.model.finding.Finding;
+import org.entente.model.ledger.Digest;
+import org.entente.model.origin.certificate.CertificateId;
+import org.entente.model.origin.certificate.CertificateJson;
+import org.entente.model.trust.AsOf;
+import org.entente.model.trust.TrustedIssuer;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Checks certificates for officers and for everybody, for whatever door they come through. */
+@Component
+public class Verification {
+    private final Checking checking;
+    private final CertificateReading certificates;
+    private final NodeTrust trust;
+    private final MessageSource messages;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    Verification(
+            Checking checking,
+            CertificateReading certificates,
+            NodeTrust trust,
+            MessageSource messages,
+            Audit audit,
+            InstantSource clock) {
+        this.checking = checking;
+        this.certificates = certificates;
+        this.trust = trust;
+        this.messages = messages;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks for an officer of this administration, and notes that it did.
+     *
+     * @param presented what the officer has
+     * @param caller the officer
+     * @param language for words
+     * @return everything that is known of it
+     */
+    public VerificationView forOfficer(Presented presented, Caller caller, Locale language) {
+        UUID id = UUID.randomUUID();
+        VerificationView view = view(id, checking.check(presented), language);
+        audit.note(
+                caller,
+                "certificate.verified",
+                view.facts() == null ? id.toString() : subject(view.facts().id()),
+                view.outcome() + " " + view.kind());
+        return view;
+    }
+
+    private static String subject(String name) {
+        return CertificateName.read(name).subject();
+    }
+
+    /**
+     * Checks for anybody.
+     *
+     * @param presented what somebody has; a number alone is refused
+     * @param language for words
+     * @return whether it stands, who issued it and when: nothing that the document itself does not show
+     */
+    public PublicView forAnybody(Presented presented, Locale language) {
+        if (presented instanceof Presented.Numbered) {
+            throw new IllegalArgumentException("numbers are for officers");
+        }
+        Result result = checking.check(presented);
+        Optional<Facts> facts = facts(result);
+        return new PublicView(
+                now(),
+                result.outcome(),
+                result.because().stream()
+                        .map(finding -> ReasonView.of(finding, messages, language))
+                        .map(reason -> new PublicView.Reason(reason.code(), reason.words()))
+                        .distinct()
+                        .toList(),
+                facts.map(Facts::issuer).orElse(null),
+                facts.map(Facts::issuerName).orElse(null),
+                facts.map(Facts::from).orElse(null),
+                facts.map(Facts::until).orElse(null),
+                newest(result).orElse(null));
+    }
+
+    private VerificationView view(UUID id, Result result, Locale language) {
+        return new VerificationView(
+                id,
+                now(),
+                result.kind(),
+                result.outcome(),
+                reasons(result.because(), language),
+                reasons(result.remarks(), language),
+                facts(result).orElse(null),
+                result.content().map(CertificateJson::write).orElse(null),
+                evidence(result),
+                newest(result).orElse(null),
+                result.copy()
+                        .flatMap(copy -> result.certificate()
+                                .flatMap(certificate -> certificates.standing(certificate, copy.partner())))
+                        .orElse(null),
+                result.copy().map(copy -> result.statedAt().isPresent()).orElse(null));
+    }
+
+    private List<ReasonView> reasons(List<Finding> findings, Locale language) {
+        return findings.stream()
+                .map(finding -> ReasonView.of(finding, messages, language))
+                .toList();
+    }
+
+    /** Only of what its issuer signed or stated: anything else could show anything. */
+    private Optional<Facts> facts(Result result) {
+        boolean proven = result.basis().passed().contains(Basis.Step.PROOF)
+                || result.copy().flatMap(LedgerCopy.Copy::state).isPresent();
+        return result.certificate()
+                .filter(id -> proven)
+                .map((CertificateId id) -> new Facts(
+                        CertificateName.of(id),
+                        id.issuer().value(),
+                        trust.issuer(id.issuer()).map(TrustedIssuer::name).orElse(""),
+                        id.agreement().value(),
+                        id.referenceNo().value(),
+                        result.validity().map(Result.Period::from).orElse(null),
+                        result.validity().map(Result.Period::until).orElse(null)));
+    }
+
+    private static Evidence evidence(Result result) {
+        Basis basis = result.basis();
+        return new Evidence(
+                basis.passed().stream().map(Enum::name).toList(),
+                basis.securing().orElse(null),
+                basis.key().orElse(null),
+                basis.content().map(Digest::hex).orElse(null),
+                basis.signedAt().orElse(null),
+                basis.trust()
+                        .flatMap(asOf -> asOf.position()
+                                .map(position -> new VerificationView.Ledger(position.block(), asOf.time())))
+                        .orElse(null),
+                result.statedAt()
+                        .map(at -> new VerificationView.Place(at.block(), at.transaction(), at.index()))
+                        .orElse(null),
+                basis.lists().stream()
+                        .map(list -> new VerificationView.ListUsed(list.address(), list.asOf()))
+                        .toList());
+    }
+
+    private static Optional<Instant> newest(Result result) {
+        return Stream.concat(
+                        result.basis().trust().map(AsOf::time).stream(),
+                        result.basis().lists().stream().map(Basis.ListUsed::asOf))
+                .max(Instant::compareTo);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
