@@ -15,6 +15,6 @@ record Offered(String text, List<Finding> findings) {
     }
 
     boolean isNumber() {
-        return findings.isEmpty() && !Checking.isEvidence(text);
+        return findings.isEmpty() && !EvidenceChecking.isEvidence(text);
     }
 }

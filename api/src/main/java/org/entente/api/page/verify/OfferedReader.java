@@ -28,7 +28,7 @@ final class OfferedReader {
 
     private static Offered document(byte[] file) {
         String text = new String(file, StandardCharsets.UTF_8).strip();
-        return Checking.isEvidence(text) ? plain(text) : unreadable(JsonCode.JSON_MALFORMED);
+        return EvidenceChecking.isEvidence(text) ? plain(text) : unreadable(JsonCode.JSON_MALFORMED);
     }
 
     private static boolean isPicture(byte[] file) {
@@ -57,7 +57,7 @@ final class OfferedReader {
         return plain(texts.stream()
                 .filter(text -> text.startsWith("ENT1:"))
                 .findFirst()
-                .or(() -> texts.stream().filter(Checking::isEvidence).findFirst())
+                .or(() -> texts.stream().filter(EvidenceChecking::isEvidence).findFirst())
                 .orElse(texts.getFirst()));
     }
 

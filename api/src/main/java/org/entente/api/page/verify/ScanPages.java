@@ -25,7 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** The one box, for officers with what their own copy of the ledger says, and for everybody with the answer alone. */
 @Controller
 final class ScanPages {
-    private final Checking checking;
+    private final EvidenceChecking checking;
     private final OfferedReader reader;
     private final NumberSearch numbers;
     private final CertificateReading certificates;
@@ -33,7 +33,7 @@ final class ScanPages {
     private final Audit audit;
 
     ScanPages(
-            Checking checking,
+            EvidenceChecking checking,
             OfferedReader reader,
             NumberSearch numbers,
             CertificateReading certificates,

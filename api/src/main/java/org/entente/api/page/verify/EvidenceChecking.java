@@ -31,14 +31,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Checks a credential or a seal by the trust that the own copy of the ledger gives. Nothing is fetched. */
 @Component
-final class Checking {
+final class EvidenceChecking {
     private static final int MOST_BYTES = SecuredCredential.MAX_BYTES;
 
     private final Registry registry;
     private final RuleSets ruleSets;
     private final InstantSource clock;
 
-    Checking(Registry registry, RuleSets ruleSets, InstantSource clock) {
+    EvidenceChecking(Registry registry, RuleSets ruleSets, InstantSource clock) {
         this.registry = registry;
         this.ruleSets = ruleSets;
         this.clock = clock;
