@@ -38,10 +38,8 @@ public record SeededCertificate(MemberId issuer, MemberId partner, String number
         PARTLY_USED(2, "accepted abroad, 60 per cent of item 1 used"),
         /** Taken back by its issuer. */
         CANCELLED(3, "cancelled by its issuer"),
-        /** Too old to be presented. */
-        EXPIRED(4, "expired: issued more than a year ago"),
         /** Waits for the issuing officer. */
-        APPLIED_FOR(5, "applied for: waits for the issuing officer");
+        APPLIED_FOR(4, "applied for: waits for the issuing officer");
 
         private final int number;
         private final String words;

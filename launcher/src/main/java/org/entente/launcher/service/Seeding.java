@@ -25,7 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class Seeding {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int FRESH_DAYS = 12;
-    private static final int EXPIRED_DAYS = 450;
     private static final int WAIT_SECONDS = 30;
     private static final long PATIENCE = 90_000_000_000L;
     private static final long LOOK = 100_000_000L;
@@ -69,7 +68,6 @@ final class Seeding {
             desk.issue(SeededCertificate.State.VALID, FRESH_DAYS);
             desk.use(desk.issue(SeededCertificate.State.PARTLY_USED, FRESH_DAYS));
             desk.cancel(desk.issue(SeededCertificate.State.CANCELLED, FRESH_DAYS));
-            desk.issue(SeededCertificate.State.EXPIRED, EXPIRED_DAYS);
             desk.apply(SeededCertificate.State.APPLIED_FOR, FRESH_DAYS);
         }
     }

@@ -80,7 +80,7 @@ final class BrowserDemoTest {
             JsonNode issued = exporter.get("/v1/certificates").good().json().path("items");
             assertThat(issued.valueStream().map(each -> each.path("status").asString("")))
                     .contains("CANCELLED", "ACCEPTED");
-            assertThat(exporter.get("/v1/applications").good().text()).contains("DEMO-AU-0005");
+            assertThat(exporter.get("/v1/applications").good().text()).contains("DEMO-AU-0004");
             assertThat(other.get("/v1/certificates").good().text()).doesNotContain("DEMO-AU");
             assertThat(outsider.get("/v1/inbox").good().text()).doesNotContain("DEMO-AU");
         }
