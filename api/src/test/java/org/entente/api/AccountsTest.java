@@ -122,7 +122,7 @@ class AccountsTest {
         assertThat(members.text("/self")).isEqualTo("AU");
         assertThat(members.text("/items/1/member")).isEqualTo("CN");
         assertThat(members.json().at("/items/1/admitted").asBoolean()).isTrue();
-        assertThat(members.json().at("/items/1/keys").size()).isEqualTo(1);
+        assertThat(members.json().at("/items/1/keys").size()).isEqualTo(2);
         AU.get("account-admin", "/v1/network/streams").expect(200);
         for (String list : new String[] {"missing", "quarantined", "incidents", "without-effect"}) {
             AU.get("account-admin", "/v1/network/" + list).expect(200);
