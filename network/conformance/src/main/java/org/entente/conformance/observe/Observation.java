@@ -62,10 +62,16 @@ public final class Observation {
         return new Observed(
                 step,
                 status.getCode().name(),
-                timeless(status.getDescription() == null ? "" : status.getDescription()),
+                timeless(text(status)),
                 details.stream()
                         .map(detail -> detail.getMspId() + ": " + timeless(detail.getMessage()))
                         .toList());
+    }
+
+    /** The words of an expired deadline are left out: the caller's own library tells there how its connection stood. */
+    private static String text(Status status) {
+        boolean own = status.getCode() == Status.Code.DEADLINE_EXCEEDED;
+        return own || status.getDescription() == null ? "" : status.getDescription();
     }
 
     private static String step(GatewayException e, String otherwise) {
