@@ -109,8 +109,8 @@ class ProblemsTest {
                         + "\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400");
         for (String cookie : new String[] {"AAAA", "%00", "'", "a".repeat(2_000)}) {
-            assertThat(raw("GET /v1/me HTTP/1.1\r\nHost: localhost\r\nCookie: entente=" + cookie
-                            + "; XSRF-TOKEN=" + cookie + "; REDIRECT_URI=" + cookie
+            assertThat(raw("GET /v1/me HTTP/1.1\r\nHost: localhost\r\nCookie: entente-AU=" + cookie
+                            + "; entente-AU-form=" + cookie + "; REDIRECT_URI=" + cookie
                             + "\r\nConnection: close\r\n\r\n"))
                     .startsWith("HTTP/1.1 401");
         }

@@ -58,7 +58,7 @@ class SignInTest {
     void a_session_counts_at_every_instance_until_the_account_is_disabled() throws Exception {
         Answer signedIn = signIn("signin-exporter", "signin-exporter").expect(302);
         String cookie = signedIn.response().headers().allValues("Set-Cookie").stream()
-                .filter(each -> each.startsWith("entente="))
+                .filter(each -> each.startsWith("entente-AU="))
                 .findFirst()
                 .orElseThrow();
         assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax");
@@ -101,5 +101,34 @@ class SignInTest {
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .POST(HttpRequest.BodyPublishers.ofString(Samples.certificate())))
                 .problem(403, "REQUEST_CSRF_INVALID");
+    }
+
+    @Test
+    void the_sign_in_leads_on_to_the_page_that_was_asked_for() throws Exception {
+        page(AU.at("/applications")).expect(302);
+        assertThat(signIn("signin-exporter", "signin-exporter").expect(302).header("Location"))
+                .startsWith(AU.at("/applications").toString());
+    }
+
+    @Test
+    void the_sign_in_does_not_lead_to_another_service_of_the_same_host() throws Exception {
+        page(AU.at("/applications")).expect(302);
+        page(Stage.shared().cn().at("/scan")).expect(302);
+        assertThat(signIn("signin-exporter", "signin-exporter").expect(302).header("Location"))
+                .startsWith(AU.at("/").toString());
+    }
+
+    @Test
+    void a_form_opened_before_a_sign_in_at_another_member_still_counts() throws Exception {
+        Matcher token = TOKEN.matcher(page(AU.at("/login")).expect(200).text());
+        assertThat(token.find()).isTrue();
+        page(Stage.shared().cn().at("/login")).expect(200);
+        assertThat(send(HttpRequest.newBuilder(AU.at("/login"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString("_csrf="
+                                        + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8)
+                                        + "&username=signin-exporter&password=signin-exporter")))
+                        .status())
+                .isEqualTo(302);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import org.entente.api.account.AccountStore;
 import org.entente.api.settings.InstanceSettings;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,8 +64,11 @@ class SecurityConfiguration {
             HttpSecurity http,
             Doors doors,
             InstanceSettings settings,
+            @Value("${server.servlet.session.cookie.name}") String sessionCookie,
             ObjectProvider<ClientRegistrationRepository> outside) {
         CookieCsrfTokenRepository forms = new CookieCsrfTokenRepository();
+        // Cookies do not tell ports of one host apart: members that share one have session cookies of their own names.
+        forms.setCookieName(sessionCookie + "-form");
         forms.setCookieCustomizer(
                 cookie -> cookie.secure(isSecure(settings)).sameSite("Lax").httpOnly(true));
         http.authorizeHttpRequests(requests -> requests.requestMatchers(OpenPaths.matcher())

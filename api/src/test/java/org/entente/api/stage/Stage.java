@@ -190,6 +190,8 @@ public final class Stage implements AutoCloseable {
         DatabaseSettings.Jdbc database = java.util.Objects.requireNonNull(databases.get(member));
         return List.of(
                 "--server.port=0",
+                // The members of the stage share one host, and cookies do not tell its ports apart.
+                "--server.servlet.session.cookie.name=" + "entente-" + member,
                 "--entente.member=" + member,
                 "--entente.did=did:web:" + host(member),
                 "--entente.web.base-url=http://" + host(member),
