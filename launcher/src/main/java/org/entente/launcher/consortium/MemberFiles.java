@@ -20,6 +20,9 @@ import org.entente.model.member.MemberId;
 final class MemberFiles {
     private static final Duration LENGTH = Duration.ofDays(700);
 
+    /** Credentials of earlier years can be shown: without this, nothing signed here could have expired yet. */
+    private static final Duration CREDENTIALS_BEFORE = Duration.ofDays(500);
+
     private final MemberId member;
     private final Path folder;
 
@@ -49,12 +52,13 @@ final class MemberFiles {
             Pkcs12KeyStore.create(
                     statementKey(), password, authority.issue(NodeRole.CLIENT, "statements." + member, validity));
         }
+        Validity credentials = new Validity(validity.notBefore().minus(CREDENTIALS_BEFORE), validity.notAfter());
         for (KeyAlgorithm algorithm : KeyAlgorithm.values()) {
             if (!Files.exists(credentialKey(algorithm))) {
                 Pkcs12KeyStore.create(
                         credentialKey(algorithm),
                         password,
-                        authority.issueCredentialKey("credentials." + member, validity, algorithm));
+                        authority.issueCredentialKey("credentials." + member, credentials, algorithm));
             }
         }
     }

@@ -8,24 +8,31 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.launcher.consortium.ConsortiumFailure;
 import org.entente.launcher.consortium.ConsortiumFailure.Code;
+import org.entente.launcher.service.PresentationPage.Found;
 
 /**
  * Fills the administrations with something to look at, and serves the page that says what to try. It shows passwords, and
  * so answers this machine's browser only, and no page of another name that was made to lead here.
  */
 public final class Guide implements AutoCloseable {
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
+    private static final String HTML = "text/html; charset=utf-8";
 
     private final HttpServer server;
     private final GuidePage page;
+    private final PresentationPage presentations;
     private final Set<String> names;
 
-    private Guide(HttpServer server, GuidePage page, int port) {
+    private Guide(HttpServer server, GuidePage page, PresentationPage presentations, int port) {
         this.server = server;
         this.page = page;
+        this.presentations = presentations;
         this.names = Set.of("localhost:" + port, "127.0.0.1:" + port);
     }
 
@@ -42,7 +49,8 @@ public final class Guide implements AutoCloseable {
         int port = services.ports().guide();
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            Guide guide = new Guide(server, new GuidePage(services), port);
+            Guide guide =
+                    new Guide(server, new GuidePage(services), new PresentationPage(PresentedFiles.of(services)), port);
             server.createContext("/", guide::answer);
             server.start();
             return guide;
@@ -67,18 +75,31 @@ public final class Guide implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String host = exchange.getRequestHeaders().getFirst("Host");
         boolean known = host != null && names.contains(host);
-        boolean root = exchange.getRequestURI().getPath().equals("/");
-        int status = known ? root ? 200 : 404 : 421;
-        byte[] body = (status == 200 ? page.html() : "Nothing is here. Open " + address() + "\n")
-                .getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders()
-                .set("Content-Type", (status == 200 ? "text/html" : "text/plain") + "; charset=utf-8");
+        Optional<Found> found = known ? found(exchange.getRequestURI().getPath()) : Optional.empty();
+        int status = found.isPresent() ? 200 : known ? 404 : 421;
+        Found shown = found.orElseGet(
+                () -> new Found(utf8("Nothing is here. Open " + address() + "\n"), "text/plain; charset=utf-8"));
+        byte[] body = shown.bytes();
+        exchange.getResponseHeaders().set("Content-Type", shown.type());
+        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
         exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private Optional<Found> found(String path) {
+        return switch (path) {
+            case "/" -> Optional.of(new Found(utf8(page.html()), HTML));
+            case PresentationPage.PATH -> Optional.of(new Found(utf8(presentations.html()), HTML));
+            default -> presentations.file(path);
+        };
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -32,13 +32,17 @@ final class GuidePage {
         return NAMES.getOrDefault(member.value(), member.value());
     }
 
+    /** The beginning of a page, up to its heading. */
+    static String head(String title, String style) {
+        return "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" + title
+                + "</title><style>" + STYLE + style + "</style></head><body><main>";
+    }
+
     String html() {
         StringBuilder page = new StringBuilder(16_000);
-        page.append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-                .append("<title>Entente: what to try</title><style>")
-                .append(STYLE)
-                .append("</style></head><body><main><h1>Entente: four customs administrations on this machine</h1>")
+        page.append(head("Entente: what to try", ""))
+                .append("<h1>Entente: four customs administrations on this machine</h1>")
                 .append("<p class=\"label\"><strong>embedded, one machine, demonstration keys.</strong>")
                 .append(" One program plays the ledger: no consensus among machines. Plain HTTP, passwords shown"
                         + " below:")
@@ -67,7 +71,8 @@ final class GuidePage {
                 page,
                 "Be the officer abroad. " + link(partner, "Sign in at " + name(partner))
                         + " as <code>verifying-officer</code>: the certificate is there. Accept it, record a use, then"
-                        + " try to use more than is left.");
+                        + " try to use more than is left. Then scan what people may hold out to you: the <a href=\""
+                        + PresentationPage.PATH + "\">QR codes and files to present</a>, genuine and not.");
         step(
                 page,
                 "Be the exporter again: what is left now stands at " + name(issuer)

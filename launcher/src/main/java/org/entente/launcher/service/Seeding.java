@@ -65,9 +65,16 @@ final class Seeding {
                 SignedIn officer = signIn(issuer, Role.ISSUING_OFFICER);
                 SignedIn abroad = signIn(partner, Role.VERIFYING_OFFICER)) {
             Desk desk = new Desk(issuer, exporter, officer, abroad);
-            desk.issue(SeededCertificate.State.VALID, FRESH_DAYS);
-            desk.use(desk.issue(SeededCertificate.State.PARTLY_USED, FRESH_DAYS));
-            desk.cancel(desk.issue(SeededCertificate.State.CANCELLED, FRESH_DAYS));
+            Issued valid = desk.issue(SeededCertificate.State.VALID, FRESH_DAYS);
+            Issued used = desk.issue(SeededCertificate.State.PARTLY_USED, FRESH_DAYS);
+            Issued cancelled = desk.issue(SeededCertificate.State.CANCELLED, FRESH_DAYS);
+            PresentationMaking making = new PresentationMaking(issuer, exporter, PresentedFiles.of(services));
+            Forgeries.Pair genuine = making.genuine(Presentation.VALID, valid.name());
+            making.genuine(Presentation.PARTLY_USED, used.name());
+            making.genuine(Presentation.CANCELLED, cancelled.name());
+            making.forged(genuine, services.settings(issuer).credentialKey().key(), today);
+            desk.use(used);
+            desk.cancel(cancelled);
             desk.apply(SeededCertificate.State.APPLIED_FOR, FRESH_DAYS);
         }
     }

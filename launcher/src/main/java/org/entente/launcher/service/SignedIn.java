@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -81,6 +82,20 @@ public final class SignedIn implements AutoCloseable {
     }
 
     /**
+     * Fetches a file.
+     *
+     * @param path such as {@code /v1/certificates/…/paper}
+     * @param type the media type
+     * @return its bytes
+     * @throws UnexpectedAnswer if it is not given
+     */
+    public byte[] file(String path, String type) {
+        HttpResponse<byte[]> response = sent(request(path).header("Accept", type));
+        Answer.of(response).good();
+        return response.body();
+    }
+
+    /**
      * Opens a page as a browser does.
      *
      * @param path such as {@code /}
@@ -114,8 +129,12 @@ public final class SignedIn implements AutoCloseable {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        return Answer.of(sent(request));
+    }
+
+    private HttpResponse<byte[]> sent(HttpRequest.Builder request) {
         try {
-            return Answer.of(browser.send(request.build(), BodyHandlers.ofByteArray()));
+            return browser.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException("no answer from " + base, e);
         } catch (InterruptedException e) {

@@ -23,6 +23,9 @@ import org.entente.model.member.MemberId;
 public final class MemberFolder {
     private static final Duration ROOT = Duration.ofDays(3650);
     private static final Duration NODE = Duration.ofDays(1825);
+    /** An administration is older than its network: it may show credentials that it signed before, and that have expired. */
+    private static final Duration EARLIER = Duration.ofDays(730);
+
     private static final Duration SLACK = Duration.ofHours(1);
 
     private final Path folder;
@@ -49,7 +52,7 @@ public final class MemberFolder {
 
     private static void create(Path folder, MemberId member, String host, Instant now) {
         Instant begin = now.minus(SLACK);
-        AgencyCa authority = AgencyCa.create(member, Validity.from(begin, ROOT));
+        AgencyCa authority = AgencyCa.create(member, new Validity(begin.minus(EARLIER), begin.plus(ROOT)));
         Validity node = Validity.from(begin, NODE);
         WholeFiles.createFolder(folder, WholeFiles.Readers.OWNER, draft -> {
             authority.save(draft.resolve("ca"), password());
