@@ -17,6 +17,7 @@ import org.entente.certs.credential.proof.Securing;
 import org.entente.certs.credential.seal.Seal;
 import org.entente.certs.credential.seal.SealCode;
 import org.entente.certs.credential.seal.SealKey;
+import org.entente.certs.credential.seal.SealKeys;
 import org.entente.certs.credential.seal.SealOutcome;
 import org.entente.certs.credential.seal.SealText;
 import org.entente.certs.credential.status.StatusEntry;
@@ -100,10 +101,10 @@ final class Forgeries {
 
     private String tamperedSeal() {
         SealKey counts = new SealKey(key.publicKeySpki(), Instant.EPOCH, Optional.empty());
+        SealKeys known = (issuer, id) -> id.equals(key.keyId()) ? Optional.of(counts) : Optional.empty();
         for (int at = SealText.PREFIX.length(); at < seal.length(); at++) {
             String other = seal.substring(0, at) + (seal.charAt(at) == '1' ? '2' : '1') + seal.substring(at + 1);
-            if (SealText.verify(other, (issuer, id) -> Optional.of(counts))
-                            instanceof SealOutcome.Refused(SealCode code, String detail)
+            if (SealText.verify(other, known) instanceof SealOutcome.Refused(SealCode code, String detail)
                     && code == SealCode.SEAL_SIGNATURE_INVALID) {
                 return other;
             }

@@ -124,6 +124,21 @@ public final class SignedIn implements AutoCloseable {
         return send(etag.isEmpty() ? request : request.header("If-Match", etag));
     }
 
+    /**
+     * Has a file looked at, which changes nothing.
+     *
+     * @param path such as {@code /v1/verifications/file}
+     * @param bytes the file
+     * @return the answer
+     */
+    public Answer upload(String path, byte[] bytes) {
+        return send(request(path)
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/octet-stream")
+                .header("X-XSRF-TOKEN", formToken)
+                .POST(BodyPublishers.ofByteArray(bytes)));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
     }

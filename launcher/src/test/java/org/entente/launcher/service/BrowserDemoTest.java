@@ -10,7 +10,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.entente.launcher.service.Account.Role;
 import org.entente.model.member.MemberId;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,7 @@ final class BrowserDemoTest {
             assertThat(demo.said()).contains("embedded, one machine, demonstration keys");
             guide(demo);
             samples(demo);
+            presentations(demo);
             number = story(demo);
             killed(demo);
             demo.end();
@@ -46,6 +49,39 @@ final class BrowserDemoTest {
             }
             again.kill();
             again.awaitNobodyLeft();
+        }
+    }
+
+    /** Every file of the sheet is brought before an officer abroad, as a picture of its QR code too. */
+    private static void presentations(DemoProcess demo) throws Exception {
+        assertThat(look(demo.guide().resolve("/samples")).body()).contains("Issued by Australia, presented in China");
+        try (SignedIn officer = demo.signIn(CN, Role.VERIFYING_OFFICER)) {
+            assertThat(heard(demo, officer, "valid.pdf")).isEqualTo("VALID []");
+            assertThat(heard(demo, officer, "valid.png")).isEqualTo("VALID []");
+            assertThat(heard(demo, officer, "partly-used.jwt")).isEqualTo("VALID []");
+            for (String form : List.of(".png", ".jwt")) {
+                assertThat(heard(demo, officer, "cancelled" + form)).startsWith("INVALID [STATUS_REVOKED");
+                assertThat(heard(demo, officer, "expired" + form)).startsWith("INVALID [CREDENTIAL_EXPIRED");
+            }
+            assertThat(heard(demo, officer, "tampered.png")).isEqualTo("INVALID [SEAL_SIGNATURE_INVALID]");
+            assertThat(heard(demo, officer, "tampered.jwt")).isEqualTo("INVALID [CREDENTIAL_SIGNATURE_INVALID]");
+            assertThat(heard(demo, officer, "issuer-unknown.png")).isEqualTo("COULD_NOT_CHECK [SEAL_KEY_UNKNOWN]");
+            assertThat(heard(demo, officer, "issuer-unknown.jwt")).isEqualTo("INVALID [CREDENTIAL_ISSUER_UNKNOWN]");
+        }
+    }
+
+    private static String heard(DemoProcess demo, SignedIn officer, String file) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            byte[] bytes = client.send(
+                            HttpRequest.newBuilder(demo.guide().resolve("/samples/AU/" + file))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+            Answer answer = officer.upload("/v1/verifications/file", bytes).good();
+            return answer.at("/outcome")
+                    + answer.list("/reasons").stream()
+                            .map(each -> each.path("code").asString())
+                            .collect(Collectors.joining(", ", " [", "]"));
         }
     }
 

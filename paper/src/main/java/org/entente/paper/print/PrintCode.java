@@ -1,7 +1,6 @@
 package org.entente.paper.print;
 
 import org.entente.model.finding.FindingCode;
-import org.entente.model.finding.Severity;
 
 /** Why a certificate is not printed. */
 public enum PrintCode implements FindingCode {
@@ -12,11 +11,6 @@ public enum PrintCode implements FindingCode {
 
     PrintCode(String title) {
         this.title = title;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

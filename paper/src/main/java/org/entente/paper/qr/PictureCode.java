@@ -1,7 +1,6 @@
 package org.entente.paper.qr;
 
 import org.entente.model.finding.FindingCode;
-import org.entente.model.finding.Severity;
 
 /** Why a picture is not read. */
 public enum PictureCode implements FindingCode {
@@ -18,11 +17,6 @@ public enum PictureCode implements FindingCode {
 
     PictureCode(String title) {
         this.title = title;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.entente.paper.read;
 
 import org.entente.model.finding.FindingCode;
-import org.entente.model.finding.Severity;
 
 /** Why nothing is taken from a PDF. */
 public enum PdfCode implements FindingCode {
@@ -22,11 +21,6 @@ public enum PdfCode implements FindingCode {
 
     PdfCode(String title) {
         this.title = title;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

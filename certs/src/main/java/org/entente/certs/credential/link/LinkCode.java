@@ -1,7 +1,6 @@
 package org.entente.certs.credential.link;
 
 import org.entente.model.finding.FindingCode;
-import org.entente.model.finding.Severity;
 
 /** What can be wrong with a link or with what it leads to. */
 public enum LinkCode implements FindingCode {
@@ -20,11 +19,6 @@ public enum LinkCode implements FindingCode {
 
     LinkCode(String title) {
         this.title = title;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override
