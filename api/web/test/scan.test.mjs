@@ -92,7 +92,7 @@ test('everybody may check, and a number alone shows nothing', async () => {
   const page = await person(browser, CN);
   await page.goto(`${CN}/verify`);
   await sound(page);
-  await page.getByLabel('Or its number').fill('TEST-AU-1');
+  await page.getByLabel('Or the text of its QR code').fill('TEST-AU-1');
   await page.getByRole('button', { name: 'Check' }).click();
   await page.getByText('A number alone proves nothing').waitFor();
   await sound(page);
@@ -101,7 +101,7 @@ test('everybody may check, and a number alone shows nothing', async () => {
 test('the box works without scripts', async () => {
   const page = await person(browser, CN, undefined, { javaScriptEnabled: false });
   await page.goto(`${CN}/verify`);
-  await page.getByLabel('Or its number').fill(seal);
+  await page.getByLabel('Or the text of its QR code').fill(seal);
   await page.getByRole('button', { name: 'Check' }).click();
   await refused(page);
 });

@@ -59,7 +59,7 @@ class Checking {
 
     private Result check(Presented presented, Instant now) {
         return switch (presented) {
-            case Presented.Numbered(var certificate) -> numbers.check(certificate, now);
+            case Presented.Numbered number -> numbers.check(number, now);
             case Presented.Code(String text) -> code(text.strip(), now);
             case Presented.Content(byte[] bytes) -> credentials.check(bytes, now);
             case Presented.Upload(byte[] bytes) -> file(bytes, now);
@@ -90,6 +90,9 @@ class Checking {
     }
 
     private Result code(String text, Instant now) {
+        if (text.isEmpty()) {
+            return nothing(List.of(Finding.of(VerificationCode.VERIFICATION_CONTENT_EMPTY, "", "nothing was given")));
+        }
         if (SealText.isSeal(text)) {
             return seals.check(text, now);
         }
@@ -139,6 +142,7 @@ class Checking {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

@@ -1,6 +1,7 @@
 package org.entente.api.verification;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.entente.api.node.NodeTrust;
 import org.entente.certs.credential.document.OriginCredential;
@@ -66,7 +67,8 @@ class CredentialChecking {
                 certificate,
                 read.map(credential -> new Result.Period(credential.validFrom(), credential.validUntil())),
                 copy,
-                statedAt.filter(at -> copy.isPresent()));
+                statedAt.filter(at -> copy.isPresent()),
+                List.of());
     }
 
     private static Optional<OriginCredential> read(byte[] bytes) {

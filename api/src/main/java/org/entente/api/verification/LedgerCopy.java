@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.entente.certs.credential.status.StatusCode;
 import org.entente.client.origin.CertificateAnswer;
 import org.entente.client.origin.CertificateClient;
+import org.entente.client.show.CompleteUpTo;
 import org.entente.model.finding.Findings;
 import org.entente.model.ledger.Position;
 import org.entente.model.member.MemberId;
@@ -39,6 +40,24 @@ class LedgerCopy {
             return answer instanceof CertificateAnswer.Known(CertificateView view, var complete, var open)
                     ? Optional.of(view.state())
                     : Optional.empty();
+        }
+
+        /** Up to where everything that both said is known. */
+        CompleteUpTo completeUpTo() {
+            return switch (answer) {
+                case CertificateAnswer.Known(var view, var complete, var open) -> complete;
+                case CertificateAnswer.Unknown(var complete, var open) -> complete;
+                case CertificateAnswer.CouldNotCheck(var reason, var last, var complete) -> complete;
+            };
+        }
+
+        /** Whether such a certificate stands, or stood when everything was known. */
+        boolean names() {
+            return switch (answer) {
+                case CertificateAnswer.Known known -> true;
+                case CertificateAnswer.Unknown(var complete, var open) -> !open.isEmpty();
+                case CertificateAnswer.CouldNotCheck(var reason, var last, var complete) -> last.isPresent();
+            };
         }
 
         /** Where the issuer stated exactly this certificate. */
@@ -85,6 +104,17 @@ class LedgerCopy {
         Optional<MemberId> partner = id.issuer().equals(self)
                 ? importer.filter(other -> !other.equals(self))
                 : importer.isEmpty() || importer.get().equals(self) ? Optional.of(id.issuer()) : Optional.empty();
-        return partner.map(other -> new Copy(other, certificates.status(id, other)));
+        return partner.map(other -> between(id, other));
+    }
+
+    /**
+     * The own copy of what two members said of a certificate.
+     *
+     * @param id which
+     * @param partner the one of the two that is not this member
+     * @return the copy
+     */
+    Copy between(CertificateId id, MemberId partner) {
+        return new Copy(partner, certificates.status(id, partner));
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * address gets up to three times as many. Addresses of IPv6 count by their network of 64 bits, which one household has.
  */
 @Component
-class PublicLimit {
+public class PublicLimit {
     private static final int MOST_ADDRESSES = 100_000;
     private static final int NETWORK_BYTES = 8;
 
@@ -35,8 +35,13 @@ class PublicLimit {
                         .build());
     }
 
-    /** Counts one request; refuses it with {@link ApiCode#REQUEST_RATE_LIMITED} past the limit. */
-    void count(String address) {
+    /**
+     * Counts one request.
+     *
+     * @param address from which it came
+     * @throws Refusal with {@link ApiCode#REQUEST_RATE_LIMITED} past the limit
+     */
+    public void count(String address) {
         if (!buckets.get(network(address)).tryConsume(1)) {
             throw Refusal.of(ApiCode.REQUEST_RATE_LIMITED, "ask again in a minute");
         }

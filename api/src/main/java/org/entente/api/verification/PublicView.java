@@ -1,6 +1,7 @@
 package org.entente.api.verification;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.entente.api.verification.VerificationView.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param reasons every reason, if it is not valid
  * @param issuer the administration's code
  * @param issuerName its name
- * @param issuedAt first moment of its validity
+ * @param issuedOn its day of issue
+ * @param validFrom first moment of its validity
  * @param validUntil last moment
  * @param newestInformation time of the newest information used
+ * @param completeUpTo the last block of the ledger up to which everything that decides is known
  */
 public record PublicView(
         Instant checkedAt,
@@ -23,9 +26,11 @@ public record PublicView(
         List<Reason> reasons,
         @Nullable String issuer,
         @Nullable String issuerName,
-        @Nullable Instant issuedAt,
+        @Nullable LocalDate issuedOn,
+        @Nullable Instant validFrom,
         @Nullable Instant validUntil,
-        @Nullable Instant newestInformation) {
+        @Nullable Instant newestInformation,
+        @Nullable Long completeUpTo) {
     /**
      * A reason without particulars.
      *

@@ -23,6 +23,7 @@ import org.entente.model.origin.certificate.CertificateId;
  * @param validity from when until when, as presented
  * @param copy the own fold's answer
  * @param statedAt where on the ledger the issuer stated exactly this
+ * @param choices certificates of the number that was asked for, where there are several
  */
 record Result(
         Kind kind,
@@ -33,10 +34,12 @@ record Result(
         Optional<Certificate> content,
         Optional<Period> validity,
         Optional<LedgerCopy.Copy> copy,
-        Optional<Position> statedAt) {
+        Optional<Position> statedAt,
+        List<CertificateId> choices) {
     Result {
         because = List.copyOf(because);
         remarks = List.copyOf(remarks);
+        choices = List.copyOf(choices);
     }
 
     /**

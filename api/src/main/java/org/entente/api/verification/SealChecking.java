@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.entente.api.credential.IssuedSeal;
 import org.entente.api.node.NodeTrust;
@@ -66,7 +67,8 @@ class SealChecking {
                 stated.map(CertificateState::certificate),
                 seal.map(each -> new Result.Period(noon(each.issuedOn()), noon(each.validUntil()))),
                 copy,
-                statedAt);
+                statedAt,
+                List.of());
     }
 
     private static boolean isOf(Seal seal, CertificateState state) {

@@ -2,6 +2,8 @@ package org.entente.api.verification;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import org.entente.api.verification.VerificationView.Facts;
 import org.entente.certs.credential.verdict.Basis;
 import org.entente.model.finding.Finding;
 import org.entente.model.ledger.Digest;
+import org.entente.model.origin.certificate.Certificate;
 import org.entente.model.origin.certificate.CertificateId;
 import org.entente.model.origin.certificate.CertificateJson;
 import org.entente.model.trust.AsOf;
@@ -96,9 +99,17 @@ public class Verification {
                         .toList(),
                 facts.map(Facts::issuer).orElse(null),
                 facts.map(Facts::issuerName).orElse(null),
+                facts.map(Facts::issuedOn).orElse(null),
                 facts.map(Facts::from).orElse(null),
                 facts.map(Facts::until).orElse(null),
-                newest(result).orElse(null));
+                newest(result).orElse(null),
+                completeUpTo(result).orElse(null));
+    }
+
+    private static Optional<Long> completeUpTo(Result result) {
+        return result.copy()
+                .map(copy -> copy.completeUpTo().block())
+                .or(() -> result.basis().trust().flatMap(AsOf::position).map(next -> next.block() - 1));
     }
 
     private VerificationView view(UUID id, Result result, Locale language) {
@@ -117,7 +128,10 @@ public class Verification {
                         .flatMap(copy -> result.certificate()
                                 .flatMap(certificate -> certificates.standing(certificate, copy.partner())))
                         .orElse(null),
-                result.copy().map(copy -> result.statedAt().isPresent()).orElse(null));
+                result.copy().map(copy -> result.statedAt().isPresent()).orElse(null),
+                result.choices().stream()
+                        .map(choice -> facts(choice, Optional.empty(), Optional.empty()))
+                        .toList());
     }
 
     private List<ReasonView> reasons(List<Finding> findings, Locale language) {
@@ -130,16 +144,25 @@ public class Verification {
     private Optional<Facts> facts(Result result) {
         boolean proven = result.basis().passed().contains(Basis.Step.PROOF)
                 || result.copy().flatMap(LedgerCopy.Copy::state).isPresent();
-        return result.certificate()
-                .filter(id -> proven)
-                .map((CertificateId id) -> new Facts(
-                        CertificateName.of(id),
-                        id.issuer().value(),
-                        trust.issuer(id.issuer()).map(TrustedIssuer::name).orElse(""),
-                        id.agreement().value(),
-                        id.referenceNo().value(),
-                        result.validity().map(Result.Period::from).orElse(null),
-                        result.validity().map(Result.Period::until).orElse(null)));
+        return result.certificate().filter(id -> proven).map(id -> facts(id, issuedOn(result), result.validity()));
+    }
+
+    private static Optional<LocalDate> issuedOn(Result result) {
+        return result.content()
+                .map(Certificate::issuedAt)
+                .or(() -> result.validity().map(period -> LocalDate.ofInstant(period.from(), ZoneOffset.UTC)));
+    }
+
+    private Facts facts(CertificateId id, Optional<LocalDate> issuedOn, Optional<Result.Period> validity) {
+        return new Facts(
+                CertificateName.of(id),
+                id.issuer().value(),
+                trust.issuer(id.issuer()).map(TrustedIssuer::name).orElse(""),
+                id.agreement().value(),
+                id.referenceNo().value(),
+                issuedOn.orElse(null),
+                validity.map(Result.Period::from).orElse(null),
+                validity.map(Result.Period::until).orElse(null));
     }
 
     private static Evidence evidence(Result result) {

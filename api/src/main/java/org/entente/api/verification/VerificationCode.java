@@ -13,6 +13,9 @@ public enum VerificationCode implements FindingCode {
             "Something that the issuer said is missing here, and may concern this certificate", Severity.NOT_VERIFIED),
     /** Everything the issuer said is known, and it said nothing of this number. */
     VERIFICATION_NUMBER_UNKNOWN("The issuer has stated no certificate of this number", Severity.ERROR),
+    /** A number is unique for issuer and agreement only. */
+    VERIFICATION_NUMBER_AMBIGUOUS(
+            "Several certificates have this number; name issuer and agreement", Severity.NOT_VERIFIED),
     /** The host of the link is of no administration that the ledger names. */
     VERIFICATION_LINK_FOREIGN("The link does not lead to an administration that is known here", Severity.ERROR),
     /** The issuer does not answer, or not with what belongs to the link. */

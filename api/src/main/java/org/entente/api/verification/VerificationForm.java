@@ -10,7 +10,6 @@ import org.entente.model.json.JsonCode;
 import org.entente.model.json.ObjectReader;
 import org.entente.model.member.MemberId;
 import org.entente.model.origin.certificate.AgreementCode;
-import org.entente.model.origin.certificate.CertificateId;
 import org.entente.model.origin.certificate.ReferenceNumber;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -42,13 +41,15 @@ final class VerificationForm {
     record Anybody(@Nullable String credential, @Nullable String text) {}
 
     /**
-     * A certificate's number.
+     * A certificate's number. Without issuer or agreement, every certificate is meant that this administration issued or
+     * was told of.
      *
      * @param issuer the administration's code
      * @param agreement under which
      * @param referenceNo its number
      */
-    record CertificateNumber(String issuer, String agreement, String referenceNo) {}
+    record CertificateNumber(
+            @Nullable String issuer, @Nullable String agreement, String referenceNo) {}
 
     static Presented read(JsonBody body, boolean officer) {
         Presented presented = body.read((in, findings) -> {
@@ -81,12 +82,11 @@ final class VerificationForm {
     }
 
     private static Optional<Presented> number(ObjectReader in) {
-        Optional<MemberId> issuer = in.parsed("issuer", "a country code", MemberId::new);
-        Optional<AgreementCode> agreement = in.parsed("agreement", "an agreement's code", AgreementCode::new);
+        // Whatever is wrong with issuer or agreement is a finding, and refuses the whole body.
+        Optional<MemberId> issuer = in.optionalParsed("issuer", "a country code", MemberId::new);
+        Optional<AgreementCode> agreement = in.optionalParsed("agreement", "an agreement's code", AgreementCode::new);
         Optional<ReferenceNumber> number = in.parsed("referenceNo", "a number", ReferenceNumber::new);
         in.end();
-        return issuer.isPresent() && agreement.isPresent() && number.isPresent()
-                ? Optional.of(new Presented.Numbered(new CertificateId(issuer.get(), agreement.get(), number.get())))
-                : Optional.empty();
+        return number.map(each -> new Presented.Numbered(issuer, agreement, each));
     }
 }

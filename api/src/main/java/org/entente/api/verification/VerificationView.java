@@ -2,6 +2,7 @@ package org.entente.api.verification;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.entente.api.certificate.CertificateStanding;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param newestInformation time of the newest information used
  * @param copy this administration's own folded copy, if it is concerned
  * @param equalsCopy whether the issuer stated exactly this on the ledger; left out where there is no copy
+ * @param choices certificates of the number that was asked for, where there are several
  */
 public record VerificationView(
         UUID id,
@@ -39,7 +41,8 @@ public record VerificationView(
         Evidence evidence,
         @Nullable Instant newestInformation,
         @Nullable CertificateStanding copy,
-        @Nullable Boolean equalsCopy) {
+        @Nullable Boolean equalsCopy,
+        List<Facts> choices) {
     /** What was checked. */
     public enum Kind {
         /** A credential. */
@@ -70,6 +73,7 @@ public record VerificationView(
      * @param issuerName its name
      * @param agreement under which
      * @param referenceNo its number
+     * @param issuedOn its day of issue; a seal that is known from nowhere else names the day on which it was signed
      * @param from first moment of its validity
      * @param until last moment
      */
@@ -79,6 +83,7 @@ public record VerificationView(
             String issuerName,
             String agreement,
             String referenceNo,
+            @Nullable LocalDate issuedOn,
             @Nullable Instant from,
             @Nullable Instant until) {}
 

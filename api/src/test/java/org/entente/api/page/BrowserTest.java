@@ -39,6 +39,7 @@ class BrowserTest {
                 .as("Chromium, and what ./entente test makes with Node")
                 .isTrue();
         PagesStage stage = new PagesStage();
+        stage.issue(folder);
         Path certificate = Files.writeString(folder.resolve("certificate.json"), Samples.certificate());
         Path said = folder.resolve("said.txt");
         List<String> command = new ArrayList<>(List.of("node", "--test", "--test-reporter=spec"));
@@ -51,6 +52,7 @@ class BrowserTest {
                 .redirectOutput(said.toFile());
         builder.environment().put("ENTENTE_AU", stage.australia().toString());
         builder.environment().put("ENTENTE_CN", stage.china().toString());
+        builder.environment().put("ENTENTE_SG", stage.singapore().toString());
         builder.environment().put("ENTENTE_CERTIFICATE", certificate.toString());
         builder.environment().put("ENTENTE_CHROMIUM", chromium.orElseThrow().toString());
         builder.environment().put("ENTENTE_FOLDER", folder.toString());

@@ -77,8 +77,10 @@ public final class FrameAdvice {
         if (may(caller, Role.EXPORTER) || may(caller, Role.BROKER) || may(caller, Role.ISSUING_OFFICER)) {
             places.add(place("/certificates", "place.certificates", path));
         }
-        if (may(caller, Role.VERIFYING_OFFICER)) {
+        if (may(caller, Role.VERIFYING_OFFICER) || may(caller, Role.ISSUING_OFFICER)) {
             places.add(place("/scan", "place.scan", path));
+        }
+        if (may(caller, Role.VERIFYING_OFFICER)) {
             places.add(place("/inbox", "place.inbox", path));
         }
         if (may(caller, Role.ADMINISTRATOR)) {

@@ -1,131 +1,83 @@
 package org.entente.api.page.verify;
 
+import static org.entente.api.account.Role.ISSUING_OFFICER;
 import static org.entente.api.account.Role.VERIFYING_OFFICER;
 
-import java.io.IOException;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.entente.api.account.Caller;
-import org.entente.api.audit.Audit;
 import org.entente.api.certificate.CertificateName;
-import org.entente.api.certificate.CertificateReading;
+import org.entente.api.certificate.CertificateStanding;
 import org.entente.api.page.certificate.StandingShown;
 import org.entente.api.security.AllowedFor;
-import org.entente.api.security.Open;
+import org.entente.api.verification.Presented;
+import org.entente.api.verification.Verification;
+import org.entente.api.verification.VerificationView;
 import org.entente.model.member.MemberId;
 import org.entente.model.origin.certificate.CertificateId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The one box, for officers with what their own copy of the ledger says, and for everybody with the answer alone. */
+/** The one box for officers: the answer with what it rests on, the own copy of the ledger, and where to go on. */
 @Controller
+@AllowedFor({VERIFYING_OFFICER, ISSUING_OFFICER})
 final class ScanPages {
-    private final EvidenceChecking checking;
-    private final OfferedReader reader;
-    private final NumberSearch numbers;
-    private final CertificateReading certificates;
+    private final Verification verification;
     private final MemberId self;
-    private final Audit audit;
 
-    ScanPages(
-            EvidenceChecking checking,
-            OfferedReader reader,
-            NumberSearch numbers,
-            CertificateReading certificates,
-            MemberId self,
-            Audit audit) {
-        this.checking = checking;
-        this.reader = reader;
-        this.numbers = numbers;
-        this.certificates = certificates;
+    ScanPages(Verification verification, MemberId self) {
+        this.verification = verification;
         this.self = self;
-        this.audit = audit;
     }
 
     @GetMapping("/scan")
-    @AllowedFor(VERIFYING_OFFICER)
     String scan() {
         return "verify/scan";
     }
 
     @PostMapping("/scan")
-    @AllowedFor(VERIFYING_OFFICER)
     String scanned(
             Caller caller,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @Nullable MultipartFile file,
-            Model model)
-            throws IOException {
-        Offered offered = reader.read(text, file == null ? new byte[0] : file.getBytes());
-        List<CertificateId> found = List.of();
-        if (offered.isNumber()) {
-            found = numbers.find(offered.text());
-            model.addAttribute("number", offered.text());
-        } else {
-            Answer answer = answer(offered);
-            model.addAttribute("answer", answer);
-            found = answer.id().filter(id -> !id.issuer().equals(self)).stream().toList();
-        }
-        audit.note(
-                caller,
-                "certificate.scanned",
-                found.isEmpty() ? "" : found.getFirst().subject(),
-                "");
-        model.addAttribute(
-                "copies", found.stream().flatMap(id -> copy(id).stream()).toList());
+            Locale language,
+            Model model) {
+        return show(verification.forOfficer(Box.read(text, file), caller, language), caller, model);
+    }
+
+    /** Of several certificates with one number, the officer chose this. */
+    @PostMapping("/scan/{certificate}")
+    String chosen(Caller caller, @PathVariable String certificate, Locale language, Model model) {
+        Presented chosen = new Presented.Numbered(CertificateName.read(certificate));
+        return show(verification.forOfficer(chosen, caller, language), caller, model);
+    }
+
+    private String show(VerificationView view, Caller caller, Model model) {
+        model.addAttribute("answer", AnswerShown.of(view));
+        model.addAttribute("view", view);
+        copy(view).ifPresent(shown -> {
+            model.addAttribute("shown", shown);
+            next(shown.id(), caller).ifPresent(path -> model.addAttribute("next", path));
+        });
         return "verify/scan";
     }
 
-    @GetMapping("/verify")
-    @Open
-    String ask() {
-        return "verify/public";
+    private static Optional<StandingShown> copy(VerificationView view) {
+        CertificateStanding copy = view.copy();
+        return copy == null ? Optional.empty() : Optional.of(StandingShown.of(CertificateName.read(copy.id()), copy));
     }
 
-    @GetMapping("/c/{address}")
-    @Open
-    String scannedLink() {
-        return "verify/public";
+    /** Uses are recorded by the importing side; the issuing side looks at what it issued. */
+    private Optional<String> next(CertificateId id, Caller caller) {
+        boolean own = id.issuer().equals(self);
+        return caller.has(own ? ISSUING_OFFICER : VERIFYING_OFFICER)
+                ? Optional.of((own ? "/certificates/" : "/inbox/") + CertificateName.of(id))
+                : Optional.empty();
     }
-
-    @PostMapping("/verify")
-    @Open
-    String verified(
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            Model model)
-            throws IOException {
-        Offered offered = reader.read(text, file == null ? new byte[0] : file.getBytes());
-        if (offered.isNumber()) {
-            model.addAttribute("numberAlone", true);
-        } else {
-            model.addAttribute("answer", answer(offered));
-        }
-        return "verify/public";
-    }
-
-    private Answer answer(Offered offered) {
-        return offered.isUnreadable()
-                ? Answer.of("invalid", offered.findings(), Optional.empty(), Optional.empty())
-                : checking.check(offered.text());
-    }
-
-    private Optional<Copy> copy(CertificateId id) {
-        return certificates
-                .standing(id, id.issuer())
-                .map(standing -> new Copy(CertificateName.of(id), StandingShown.of(id, standing)));
-    }
-
-    /**
-     * What the own copy of the ledger says of a certificate.
-     *
-     * @param name in paths
-     * @param shown where it stands
-     */
-    record Copy(String name, StandingShown shown) {}
 }

@@ -1,4 +1,4 @@
-/** The box for a certificate: what is scanned, dropped or typed is checked, offline, and said in three words. */
+/** The box for a certificate: what is scanned, dropped or typed is checked, and the answer said in three words. */
 @NullMarked
 package org.entente.api.page.verify;
 
