@@ -24,6 +24,8 @@ class SettingsTest {
                         "--entente.node.port=seventy",
                         "--entente.node.tls-root=/no/such/file",
                         "--entente.node.id-secret=secret",
+                        "--entente.redelivery.port=70000",
+                        "--entente.redelivery.partners.China.port=1",
                         "--entente.web.base-url=somewhere"))
                 .satisfies(e -> assertThat(NestedExceptionUtils.getMostSpecificCause(e))
                         .isInstanceOf(SettingsRefused.class)
@@ -34,6 +36,11 @@ class SettingsTest {
                         .hasMessageContaining("entente.node.tls-root must be a file that can be read")
                         .hasMessageContaining("entente.node.id-secret must be at least 64 hex digits")
                         .hasMessageContaining("entente.database.url is not set")
+                        .hasMessageContaining("entente.redelivery.host is not set")
+                        .hasMessageContaining("entente.redelivery.port must be a number from 1 to 65535")
+                        .hasMessageContaining("entente.redelivery.key-store is not set")
+                        .hasMessageContaining("entente.redelivery.partners.China must be named by a country code")
+                        .hasMessageContaining("entente.redelivery.partners.China.tls-root is not set")
                         .hasMessageContaining("entente.web.base-url must be a URL"));
     }
 

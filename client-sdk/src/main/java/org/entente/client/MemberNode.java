@@ -18,6 +18,7 @@ import org.entente.client.follow.NodeRow;
 import org.entente.client.ledger.Peer;
 import org.entente.client.outbox.Outbox;
 import org.entente.client.outbox.StatementIds;
+import org.entente.client.redelivery.Redelivery;
 import org.entente.client.running.Failures;
 import org.entente.client.show.FoldedState;
 import org.entente.client.show.Shown;
@@ -73,6 +74,9 @@ public final class MemberNode implements AutoCloseable {
                     signals,
                     new FollowParts(self, config.names(), peer, config.signatures(), config.rules(), config.clock()),
                     config.random()));
+            config.redelivery()
+                    .ifPresent(settings ->
+                            opened(new Redelivery(database, signals, self, settings, config.clock(), config.random())));
             opened(new Dispatcher(
                     database,
                     signals,

@@ -4,12 +4,14 @@ import io.grpc.ClientInterceptor;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.entente.client.database.DatabaseSettings;
 import org.entente.client.dispatch.DispatchSettings;
 import org.entente.client.ledger.ChannelNames;
 import org.entente.client.ledger.ClientIdentity;
 import org.entente.client.ledger.Deadlines;
 import org.entente.client.ledger.PeerEndpoint;
+import org.entente.client.redelivery.RedeliverySettings;
 import org.entente.model.fold.RuleBook;
 import org.entente.model.statement.BatchSigner;
 import org.entente.model.statement.SignatureCheck;
@@ -31,6 +33,7 @@ import org.entente.model.statement.SignatureCheck;
  * @param random for salts
  * @param idSecret for statement ids, at least 32 bytes; never changes
  * @param interceptors see every call to the peer; for measuring and for tests
+ * @param redelivery which partners are asked for missing bytes and served; empty for none
  */
 public record MemberNodeConfig(
         ClientIdentity identity,
@@ -45,7 +48,8 @@ public record MemberNodeConfig(
         DispatchSettings dispatch,
         SecureRandom random,
         byte[] idSecret,
-        List<ClientInterceptor> interceptors) {
+        List<ClientInterceptor> interceptors,
+        Optional<RedeliverySettings> redelivery) {
     /** Keeps unmodifiable copies. */
     public MemberNodeConfig {
         idSecret = idSecret.clone();
@@ -59,7 +63,7 @@ public record MemberNodeConfig(
      * @return the changed settings
      */
     public MemberNodeConfig withInterceptors(List<ClientInterceptor> others) {
-        return with(rules, database, clock, deadlines, dispatch, others);
+        return with(rules, database, clock, deadlines, dispatch, others, redelivery);
     }
 
     /**
@@ -69,7 +73,7 @@ public record MemberNodeConfig(
      * @return the changed settings
      */
     public MemberNodeConfig withDispatch(DispatchSettings other) {
-        return with(rules, database, clock, deadlines, other, interceptors);
+        return with(rules, database, clock, deadlines, other, interceptors, redelivery);
     }
 
     /**
@@ -79,7 +83,7 @@ public record MemberNodeConfig(
      * @return the changed settings
      */
     public MemberNodeConfig withRules(RuleBook other) {
-        return with(other, database, clock, deadlines, dispatch, interceptors);
+        return with(other, database, clock, deadlines, dispatch, interceptors, redelivery);
     }
 
     /**
@@ -89,7 +93,7 @@ public record MemberNodeConfig(
      * @return the changed settings
      */
     public MemberNodeConfig withClock(InstantSource other) {
-        return with(rules, database, other, deadlines, dispatch, interceptors);
+        return with(rules, database, other, deadlines, dispatch, interceptors, redelivery);
     }
 
     /**
@@ -99,7 +103,7 @@ public record MemberNodeConfig(
      * @return the changed settings
      */
     public MemberNodeConfig withDeadlines(Deadlines other) {
-        return with(rules, database, clock, other, dispatch, interceptors);
+        return with(rules, database, clock, other, dispatch, interceptors, redelivery);
     }
 
     /**
@@ -109,7 +113,17 @@ public record MemberNodeConfig(
      * @return the changed settings
      */
     public MemberNodeConfig withDatabase(DatabaseSettings other) {
-        return with(rules, other, clock, deadlines, dispatch, interceptors);
+        return with(rules, other, clock, deadlines, dispatch, interceptors, redelivery);
+    }
+
+    /**
+     * The same with partners to ask and to serve.
+     *
+     * @param other which
+     * @return the changed settings
+     */
+    public MemberNodeConfig withRedelivery(RedeliverySettings other) {
+        return with(rules, database, clock, deadlines, dispatch, interceptors, Optional.of(other));
     }
 
     private MemberNodeConfig with(
@@ -118,7 +132,8 @@ public record MemberNodeConfig(
             InstantSource clock,
             Deadlines deadlines,
             DispatchSettings dispatch,
-            List<ClientInterceptor> interceptors) {
+            List<ClientInterceptor> interceptors,
+            Optional<RedeliverySettings> redelivery) {
         return new MemberNodeConfig(
                 identity,
                 names,
@@ -132,7 +147,8 @@ public record MemberNodeConfig(
                 dispatch,
                 random,
                 idSecret,
-                interceptors);
+                interceptors,
+                redelivery);
     }
 
     @Override

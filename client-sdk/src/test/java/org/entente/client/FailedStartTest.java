@@ -50,7 +50,8 @@ class FailedStartTest {
                 config.dispatch(),
                 config.random(),
                 new byte[3],
-                config.interceptors());
+                config.interceptors(),
+                config.redelivery());
     }
 
     private static long threads() {

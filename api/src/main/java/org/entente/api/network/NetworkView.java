@@ -97,8 +97,20 @@ final class NetworkView {
      * @param valueHash SHA-256 of the bytes
      * @param since when the block was taken in
      * @param asked how often the own peer was asked again
+     * @param partnerAsked how often the other member of the collection was asked
+     * @param lastAnswer why its last answer did not help, a code of the error catalogue
+     * @param lastAnswerAt when
      */
-    record Missing(long block, int transaction, String collection, String valueHash, Instant since, int asked) {
+    record Missing(
+            long block,
+            int transaction,
+            String collection,
+            String valueHash,
+            Instant since,
+            int asked,
+            int partnerAsked,
+            @Nullable String lastAnswer,
+            @Nullable Instant lastAnswerAt) {
         static Missing of(MissingValue value) {
             return new Missing(
                     value.at().block(),
@@ -106,7 +118,10 @@ final class NetworkView {
                     value.collection(),
                     value.valueHash().hex(),
                     value.since(),
-                    value.asked());
+                    value.asked(),
+                    value.partnerAsked(),
+                    value.lastAnswer().map(last -> last.code().name()).orElse(null),
+                    value.lastAnswer().map(MissingValue.LastAnswer::at).orElse(null));
         }
     }
 

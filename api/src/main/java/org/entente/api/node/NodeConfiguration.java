@@ -73,7 +73,8 @@ class NodeConfiguration {
                 DispatchSettings.STANDARD,
                 new SecureRandom(),
                 HexFormat.of().parseHex(node.idSecret()),
-                List.of()));
+                List.of(),
+                settings.redelivery().map(PartnerSettings::of)));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.entente.api.settings;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param accountsFile JSON file of organisations and accounts that exist from the first start on
  * @param credentials with which keys certificates are made credentials; left out if none are made
  * @param verification how partners' certificates are checked; has defaults
+ * @param redelivery which partners are asked for missing bytes and served; left out if none are
  */
 @ConfigurationProperties("entente")
 public record EntenteSettings(
@@ -27,7 +29,8 @@ public record EntenteSettings(
         @Nullable Machines machines,
         @Nullable String accountsFile,
         @Nullable Credentials credentials,
-        @Nullable Verification verification) {
+        @Nullable Verification verification,
+        @Nullable Redelivery redelivery) {
     /**
      * How the node reaches the ledger.
      *
@@ -122,6 +125,41 @@ public record EntenteSettings(
      */
     public record Verification(
             @Nullable String publicPerMinute, @Nullable String fetchFromPrivateAddresses) {}
+
+    /**
+     * Asks partners for bytes that the own peer did not get, and gives them theirs (decision 0009).
+     *
+     * @param host name or address to listen at; left out if nobody is served
+     * @param port to listen at
+     * @param keyStore file of the TLS key, for server and client use, PKCS#12
+     * @param keyPassword opens it
+     * @param delaySeconds how long bytes are missing before the partner is asked; 10 if left out
+     * @param partners by their codes
+     */
+    public record Redelivery(
+            @Nullable String host,
+            @Nullable String port,
+            @Nullable String keyStore,
+            @Nullable String keyPassword,
+            @Nullable String delaySeconds,
+            @Nullable Map<String, Partner> partners) {
+        @Override
+        public String toString() {
+            return "Redelivery[" + host + ":" + port + "]";
+        }
+    }
+
+    /**
+     * A partner that is asked and served.
+     *
+     * @param host of its service; left out if it is served only
+     * @param port of its service
+     * @param tlsRoot file of its TLS root certificate, PEM
+     */
+    public record Partner(
+            @Nullable String host,
+            @Nullable String port,
+            @Nullable String tlsRoot) {}
 
     @Override
     public String toString() {

@@ -2,9 +2,12 @@ package org.entente.api.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.client.database.DatabaseSettings;
 import org.entente.client.ledger.ChannelNames;
+import org.entente.client.redelivery.RedeliverySettings;
 import org.entente.model.member.MemberId;
 
 /**
@@ -19,6 +22,7 @@ import org.entente.model.member.MemberId;
  * @param accountsFile organisations and accounts that exist from the first start on
  * @param credentials with which keys certificates are made credentials
  * @param verification how partners' certificates are checked
+ * @param redelivery which partners are asked for missing bytes and served
  */
 public record InstanceSettings(
         MemberId member,
@@ -29,7 +33,8 @@ public record InstanceSettings(
         Optional<Machines> machines,
         Optional<Path> accountsFile,
         Optional<Credentials> credentials,
-        Verification verification) {
+        Verification verification,
+        Optional<Redelivery> redelivery) {
     /**
      * How the node reaches the ledger.
      *
@@ -89,4 +94,33 @@ public record InstanceSettings(
      * @param fetchFromPrivateAddresses whether partners may stand inside the own network
      */
     public record Verification(int publicPerMinute, boolean fetchFromPrivateAddresses) {}
+
+    /**
+     * Which partners are asked for missing bytes and served.
+     *
+     * @param listen where this member serves
+     * @param keyStore PKCS#12 file of the TLS key
+     * @param keyPassword opens it
+     * @param delay how long bytes are missing before the partner is asked
+     * @param partners by member
+     */
+    public record Redelivery(
+            Optional<RedeliverySettings.Address> listen,
+            Path keyStore,
+            String keyPassword,
+            Duration delay,
+            Map<MemberId, Partner> partners) {
+        @Override
+        public String toString() {
+            return "Redelivery[" + listen + "]";
+        }
+    }
+
+    /**
+     * A partner that is asked and served.
+     *
+     * @param address of its service, if it is asked
+     * @param tlsRoot certificate file, PEM
+     */
+    public record Partner(Optional<RedeliverySettings.Address> address, Path tlsRoot) {}
 }

@@ -4,13 +4,17 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.entente.certs.credential.did.DidWeb;
 import org.entente.client.database.DatabaseSettings;
 import org.entente.client.ledger.ChannelNames;
+import org.entente.client.redelivery.RedeliverySettings;
 import org.entente.model.member.MemberId;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,8 @@ final class SettingsCheck {
     private static final int PEER_PORTS = 65_535;
     private static final int MOST_CONNECTIONS = 500;
     private static final int PUBLIC_PER_MINUTE = 30;
+    private static final int DELAY_SECONDS = 10;
+    private static final int MOST_SECONDS = 86_400;
     private static final int MOST_PER_MINUTE = 1_000_000;
 
     private final List<String> problems = new ArrayList<>();
@@ -58,7 +64,39 @@ final class SettingsCheck {
                 verification(
                         settings.verification() == null
                                 ? new EntenteSettings.Verification(null, null)
-                                : settings.verification()));
+                                : settings.verification()),
+                Optional.ofNullable(settings.redelivery()).map(this::redelivery));
+    }
+
+    private InstanceSettings.Redelivery redelivery(EntenteSettings.Redelivery settings) {
+        Map<MemberId, InstanceSettings.Partner> partners = new TreeMap<>();
+        Optional.ofNullable(settings.partners()).orElse(Map.of()).forEach((code, partner) -> {
+            String name = "entente.redelivery.partners." + code;
+            partners.put(
+                    parsed(name, code, "named by a country code such as AU", MemberId::new, new MemberId("XX")),
+                    new InstanceSettings.Partner(
+                            address(name, partner.host(), partner.port()),
+                            file(name + ".tls-root", partner.tlsRoot())));
+        });
+        if (partners.isEmpty()) {
+            problems.add("entente.redelivery.partners must name at least one partner");
+        }
+        return new InstanceSettings.Redelivery(
+                address("entente.redelivery", settings.host(), settings.port()),
+                file("entente.redelivery.key-store", settings.keyStore()),
+                text("entente.redelivery.key-password", settings.keyPassword()),
+                Duration.ofSeconds(
+                        settings.delaySeconds() == null
+                                ? DELAY_SECONDS
+                                : number("entente.redelivery.delay-seconds", settings.delaySeconds(), MOST_SECONDS)),
+                partners);
+    }
+
+    private Optional<RedeliverySettings.Address> address(String name, @Nullable String host, @Nullable String port) {
+        return host == null && port == null
+                ? Optional.empty()
+                : Optional.of(new RedeliverySettings.Address(
+                        text(name + ".host", host), number(name + ".port", port, PEER_PORTS)));
     }
 
     private InstanceSettings.Credentials credentials(EntenteSettings.Credentials keys, EntenteSettings settings) {

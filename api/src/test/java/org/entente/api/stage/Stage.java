@@ -184,6 +184,27 @@ public final class Stage implements AutoCloseable {
         return api;
     }
 
+    /** A member's peer goes away; when it is back it has blocks, and no private data that was made meanwhile. */
+    public void awayAndWithheld(String code) {
+        network.holdBackPrivateData(new MemberId(code), true);
+        network.stopPeer(new MemberId(code));
+    }
+
+    /** It comes back. */
+    public void back(String code) {
+        network.startPeer(new MemberId(code));
+    }
+
+    /** Private data that is late reaches it again. */
+    public void withholdNoMore(String code) {
+        network.holdBackPrivateData(new MemberId(code), false);
+    }
+
+    /** Settings of two members' services that give each other missing bytes: for the first and for the second. */
+    public List<List<String>> redelivery(String first, String second) {
+        return Redelivering.between(network, folder, new MemberId(first), new MemberId(second));
+    }
+
     /** What an instance of a member is started with. */
     public List<String> settings(String code) {
         MemberId member = new MemberId(code);

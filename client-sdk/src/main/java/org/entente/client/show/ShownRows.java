@@ -2,20 +2,23 @@ package org.entente.client.show;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.Optional;
 import org.entente.client.database.SqlArrays;
 import org.entente.client.finding.FindingBytes;
+import org.entente.client.redelivery.RedeliveryCode;
 import org.entente.model.fold.StatementOutcome.Standing;
 import org.entente.model.ledger.Digest;
 import org.entente.model.ledger.Position;
 import org.entente.model.member.MemberId;
 import org.entente.model.member.StreamId;
 import org.entente.model.statement.StatementType;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of the lists that are shown. The first column of each orders its list. */
 final class ShownRows {
     static final String MISSING = "select m.evidence_id, e.block, e.tx_index, e.collection, e.value_hash, m.since,"
-            + " m.asked from missing m join evidence e on e.id = m.evidence_id where m.evidence_id > ?"
+            + " m.asked, m.partner_asked, m.partner_code, m.partner_answered_at from missing m join evidence e on e.id = m.evidence_id where m.evidence_id > ?"
             + " order by m.evidence_id limit ?";
     static final String QUARANTINE = "select q.evidence_id, e.block, e.tx_index, t.tx_id, t.creator, e.collection,"
             + " q.head_moved, q.findings, v.value from quarantine q join evidence e on e.id = q.evidence_id"
@@ -41,7 +44,15 @@ final class ShownRows {
                 row.getString(4),
                 Digest.ofRaw(row.getBytes(5)),
                 row.getTimestamp(6).toInstant(),
-                row.getInt(7));
+                row.getInt(7),
+                row.getInt(8),
+                lastAnswer(row.getString(9), row.getTimestamp(10)));
+    }
+
+    private static Optional<MissingValue.LastAnswer> lastAnswer(@Nullable String code, @Nullable Timestamp at) {
+        return code == null || at == null
+                ? Optional.empty()
+                : Optional.of(new MissingValue.LastAnswer(RedeliveryCode.valueOf(code), at.toInstant()));
     }
 
     static QuarantinedBatch quarantined(ResultSet row) throws SQLException {

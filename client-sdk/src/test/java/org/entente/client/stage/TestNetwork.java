@@ -132,7 +132,8 @@ public final class TestNetwork implements AutoCloseable {
                 DispatchSettings.STANDARD,
                 new SecureRandom(),
                 ("the secret of the tests, of member " + member).getBytes(UTF_8),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     @Override

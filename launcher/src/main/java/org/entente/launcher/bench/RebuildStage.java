@@ -74,7 +74,8 @@ final class RebuildStage implements AutoCloseable {
                 config.dispatch(),
                 config.random(),
                 config.idSecret(),
-                config.interceptors());
+                config.interceptors(),
+                config.redelivery());
     }
 
     /** Wipes the folded state and folds it again. */

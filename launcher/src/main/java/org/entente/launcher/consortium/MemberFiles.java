@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.entente.certs.agency.AgencyCa;
@@ -40,7 +41,12 @@ final class MemberFiles {
         }
         Validity validity = Validity.from(now.minus(Duration.ofMinutes(30)), LENGTH);
         char[] password = Secrets.keep(folder.resolve("keys.password")).toCharArray();
-        if (Stream.of(nodeKey(), statementKey(), credentialKey(KeyAlgorithm.P256), credentialKey(KeyAlgorithm.ED25519))
+        if (Stream.of(
+                        nodeKey(),
+                        statementKey(),
+                        credentialKey(KeyAlgorithm.P256),
+                        credentialKey(KeyAlgorithm.ED25519),
+                        redeliveryKey())
                 .allMatch(Files::exists)) {
             return;
         }
@@ -53,6 +59,12 @@ final class MemberFiles {
                     statementKey(), password, authority.issue(NodeRole.CLIENT, "statements." + member, validity));
         }
         Validity credentials = new Validity(validity.notBefore().minus(CREDENTIALS_BEFORE), validity.notAfter());
+        if (!Files.exists(redeliveryKey())) {
+            Pkcs12KeyStore.create(
+                    redeliveryKey(),
+                    password,
+                    authority.issueTls("redelivery." + member, List.of("localhost", "127.0.0.1"), validity));
+        }
         for (KeyAlgorithm algorithm : KeyAlgorithm.values()) {
             if (!Files.exists(credentialKey(algorithm))) {
                 Pkcs12KeyStore.create(
@@ -77,6 +89,7 @@ final class MemberFiles {
                 statementKey(),
                 credentialKey(KeyAlgorithm.P256),
                 credentialKey(KeyAlgorithm.ED25519),
+                redeliveryKey(),
                 Secrets.keep(folder.resolve("keys.password")),
                 Secrets.keep(folder.resolve("ids.secret")),
                 database);
@@ -102,6 +115,11 @@ final class MemberFiles {
 
     Path statementKey() {
         return folder.resolve("statements.p12");
+    }
+
+    /** For TLS with partners. */
+    private Path redeliveryKey() {
+        return folder.resolve("redelivery.p12");
     }
 
     /** One for each algorithm that credentials are signed with. */

@@ -38,7 +38,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param statementKeyStore the member's key for batches, PKCS#12
  * @param credentialKeyStore the member's P-256 key for credentials, PKCS#12
  * @param ed25519KeyStore the member's Ed25519 key for credentials, PKCS#12
- * @param keyPassword opens all four
+ * @param redeliveryKeyStore the member's TLS key for re-delivery, PKCS#12
+ * @param keyPassword opens all five
  * @param idSecret for statement ids, hex digits
  * @param database the member's own
  */
@@ -51,6 +52,7 @@ public record NodeSettings(
         Path statementKeyStore,
         Path credentialKeyStore,
         Path ed25519KeyStore,
+        Path redeliveryKeyStore,
         String keyPassword,
         String idSecret,
         MemberDatabase database) {
@@ -75,6 +77,7 @@ public record NodeSettings(
         node.put("statementKeyStore", statementKeyStore.toString());
         node.put("credentialKeyStore", credentialKeyStore.toString());
         node.put("ed25519KeyStore", ed25519KeyStore.toString());
+        node.put("redeliveryKeyStore", redeliveryKeyStore.toString());
         node.put("keyPassword", keyPassword);
         node.put("idSecret", idSecret);
         node.put("databaseUrl", database.url());
@@ -102,6 +105,7 @@ public record NodeSettings(
                 Path.of(node.path("statementKeyStore").asString()),
                 Path.of(node.path("credentialKeyStore").asString()),
                 Path.of(node.path("ed25519KeyStore").asString()),
+                Path.of(node.path("redeliveryKeyStore").asString()),
                 node.path("keyPassword").asString(),
                 node.path("idSecret").asString(),
                 new MemberDatabase(
@@ -132,7 +136,8 @@ public record NodeSettings(
                 DispatchSettings.STANDARD,
                 new SecureRandom(),
                 HexFormat.of().parseHex(idSecret),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /**

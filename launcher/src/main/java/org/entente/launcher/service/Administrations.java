@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.entente.launcher.consortium.Consortium;
@@ -119,15 +118,14 @@ public final class Administrations implements AutoCloseable {
                     .toList());
             return nodes;
         });
-        Map<MemberId, String> dids = new TreeMap<>();
-        Consortium.MEMBERS.forEach(member -> dids.put(member, ports.did(member)));
+        Redeliveries redeliveries = Redeliveries.of(ports, nodes);
         List<Runnable> tasks = new ArrayList<>();
         tasks.add(() -> phases.time("admissions, keys, rule sets", () -> {
-            ground.found(network, dids);
-            return dids;
+            ground.found(network, ports.dids());
+            return network;
         }));
         Semaphore turns = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
-        Consortium.MEMBERS.forEach(member -> tasks.add(() -> startService(member, turns)));
+        Consortium.MEMBERS.forEach(member -> tasks.add(() -> startService(member, redeliveries, turns)));
         Groundwork.together(tasks);
     }
 
@@ -169,14 +167,15 @@ public final class Administrations implements AutoCloseable {
         }
     }
 
-    private void startService(MemberId member, Semaphore turns) {
+    private void startService(MemberId member, Redeliveries redeliveries, Semaphore turns) {
         turns.acquireUninterruptibly();
         try {
             if (stopping) {
                 throw new ConsortiumFailure(Code.API, "the demo is ending", "Start it again.");
             }
             NodeSettings node = java.util.Objects.requireNonNull(nodes.get(member));
-            Path file = ApiSettings.write(folder(member), node, ports, Accounts.file(ground.root(), member));
+            Path file =
+                    ApiSettings.write(folder(member), node, ports, Accounts.file(ground.root(), member), redeliveries);
             MemberService service = new MemberService(
                     member,
                     new MemberService.Plan(

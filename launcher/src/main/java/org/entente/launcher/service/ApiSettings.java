@@ -12,7 +12,7 @@ final class ApiSettings {
     private ApiSettings() {}
 
     /** Its name says what it is: {@code api.properties} beside the node's settings. */
-    static Path write(Path folder, NodeSettings node, Ports ports, Path accounts) {
+    static Path write(Path folder, NodeSettings node, Ports ports, Path accounts, Redeliveries redeliveries) {
         Properties all = new Properties();
         all.setProperty("entente.member", node.member().value());
         all.setProperty("entente.did", ports.did(node.member()));
@@ -36,6 +36,7 @@ final class ApiSettings {
         all.setProperty(
                 "entente.credentials.ed25519-key-store", node.ed25519KeyStore().toString());
         all.setProperty("entente.credentials.key-password", node.keyPassword());
+        redeliveries.addTo(all, node);
         // Every partner stands on this machine.
         all.setProperty("entente.verification.fetch-from-private-addresses", "true");
         all.setProperty("server.address", "127.0.0.1");

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -86,6 +87,20 @@ public record Ports(int guide, Map<MemberId, Integer> members) {
             }
         }
         throw new ConsortiumFailure(Code.PORT_TAKEN, "no five ports in a row are free", "./entente doctor");
+    }
+
+    /** One more that is free, beside others that are meant for something. */
+    static int another(Ports folder, Collection<Integer> others) {
+        for (int i = 0; i < TRIES; i++) {
+            int port = LOWEST + RANDOM.nextInt(SPAN);
+            if (port != folder.guide()
+                    && !folder.members().containsValue(port)
+                    && !others.contains(port)
+                    && isFree(port)) {
+                return port;
+            }
+        }
+        throw new ConsortiumFailure(Code.PORT_TAKEN, "no port is free", "./entente doctor");
     }
 
     private List<Integer> taken() {
@@ -172,5 +187,12 @@ public record Ports(int guide, Map<MemberId, Integer> members) {
      */
     public String did(MemberId member) {
         return "did:web:localhost%3A" + of(member);
+    }
+
+    /** The identifiers of all members. */
+    Map<MemberId, String> dids() {
+        Map<MemberId, String> dids = new TreeMap<>();
+        members.keySet().forEach(member -> dids.put(member, did(member)));
+        return dids;
     }
 }

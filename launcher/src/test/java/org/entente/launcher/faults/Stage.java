@@ -151,7 +151,8 @@ final class Stage implements AutoCloseable {
                     DispatchSettings.STANDARD,
                     new SecureRandom(),
                     ("the secret of the tests, of member " + member).getBytes(UTF_8),
-                    List.of());
+                    List.of(),
+                    Optional.empty());
         } catch (InvalidKeyException e) {
             throw new IllegalStateException(e);
         }
