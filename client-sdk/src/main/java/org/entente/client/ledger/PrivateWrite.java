@@ -12,7 +12,7 @@ import org.entente.model.member.StreamId;
  * @param ordinal which write of the transaction it is, from 0
  * @param stream the stream whose collection was written
  * @param keyHash SHA-256 of the key
- * @param valueHash SHA-256 of the value
+ * @param valueHash SHA-256 of the value; {@link Digest#NONE} for a head that was deleted or purged
  * @param writesInCollection how many keys of the collection the transaction wrote
  * @param value the bytes, if the peer has them and they have that hash; must not be changed
  */

@@ -160,6 +160,10 @@ final class TransactionDecoder {
                 odd(
                         write.getIsPurge() ? LedgerCode.LEDGER_KEY_PURGED : LedgerCode.LEDGER_KEY_DELETED,
                         stream.collection());
+                PrivateWrite gone = gone(write, hashed.getHashedWritesCount(), stream, facts);
+                if (gone.isHead()) {
+                    privateWrites.add(gone);
+                }
                 continue;
             }
             PrivateWrite value = privateWrite(write, hashed.getHashedWritesCount(), stream, facts);
@@ -169,6 +173,12 @@ final class TransactionDecoder {
         if (heads != 1 || hashed.getHashedWritesCount() != 2) {
             odd(LedgerCode.LEDGER_HEAD_ALONE, stream.collection());
         }
+    }
+
+    /** What was said stays said; but where the stream's end stood on the ledger, there is nothing now. */
+    private PrivateWrite gone(KVWriteHash write, int count, StreamId stream, TransactionFacts facts) {
+        Digest keyHash = Digest.ofRaw(write.getKeyHash().toByteArray());
+        return new PrivateWrite(facts, ordinal++, stream, keyHash, Digest.NONE, count, Optional.empty());
     }
 
     private PrivateWrite privateWrite(KVWriteHash write, int count, StreamId stream, TransactionFacts facts) {

@@ -194,7 +194,7 @@ public final class Shown {
 
     /**
      * What an administrator must have done for an own stream to go on whose head on the ledger is another than every
-     * reader's, because the own peer ran something that moved it.
+     * reader's, because the own peer ran something that moved or deleted it.
      *
      * @param audience whom the stream addresses
      * @return what {@link org.entente.client.member.MembershipClient#resume} takes; empty if the head is sound, or if

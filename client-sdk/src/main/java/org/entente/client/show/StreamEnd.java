@@ -15,6 +15,7 @@ import org.entente.model.statement.StoredHead;
 
 /** Compares a stream's head on the ledger with the end that the own fold gives it. */
 final class StreamEnd {
+    // A head that was deleted stands there with 64 zeros for a hash.
     private static final String HEAD_ON_LEDGER =
             "select value_hash from evidence where collection = ? and kind = 'H' and key_hash = ? order by id desc limit 1";
     private static final String LAST_BATCH = "select v.value from evidence_value v where v.evidence_id = ("

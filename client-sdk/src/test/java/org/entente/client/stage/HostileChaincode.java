@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hyperledger.fabric.shim.Chaincode;
 import org.hyperledger.fabric.shim.ChaincodeStub;
+import org.jspecify.annotations.Nullable;
 
 /** What a member could run instead of the contract: it writes what it likes into its own collections. */
 public final class HostileChaincode implements Chaincode {
@@ -27,10 +28,14 @@ public final class HostileChaincode implements Chaincode {
         EXTRA_KEY,
         /** The batch under another key. */
         OTHER_KEY,
-        /** Also deletes the head. */
-        DELETE_HEAD,
+        /** Also deletes a key. */
+        DELETE,
         /** Also purges a key. */
-        PURGE
+        PURGE,
+        /** Deletes the head instead of moving it. */
+        DELETE_HEAD,
+        /** Purges the head instead of moving it. */
+        PURGE_HEAD
     }
 
     private final Chaincode honest;
@@ -70,9 +75,15 @@ public final class HostileChaincode implements Chaincode {
                 (proxy, method, args) -> call(stub, deed, method, args));
     }
 
-    private static Object call(ChaincodeStub stub, Deed deed, Method method, Object[] arguments) throws Throwable {
+    private static @Nullable Object call(ChaincodeStub stub, Deed deed, Method method, Object[] arguments)
+            throws Throwable {
         boolean batch = method.getName().equals("putPrivateData")
                 && String.valueOf(arguments[1]).startsWith("batch/");
+        if (method.getName().equals("putPrivateData")
+                && String.valueOf(arguments[1]).equals("head")
+                && without(stub, deed, String.valueOf(arguments[0]))) {
+            return null;
+        }
         try {
             Object result = method.invoke(stub, batch ? altered(deed, arguments) : arguments);
             if (batch) {
@@ -96,14 +107,26 @@ public final class HostileChaincode implements Chaincode {
                 };
             case EMPTY -> new Object[] {arguments[0], arguments[1], bytes("x")};
             case OTHER_KEY -> new Object[] {arguments[0], "batch/" + "0".repeat(64), arguments[2]};
-            case EXTRA_KEY, DELETE_HEAD, PURGE -> arguments;
+            case EXTRA_KEY, DELETE, PURGE, DELETE_HEAD, PURGE_HEAD -> arguments;
         };
+    }
+
+    /** Whether the head is gone, and so is not written. */
+    private static boolean without(ChaincodeStub stub, Deed deed, String collection) {
+        switch (deed) {
+            case DELETE_HEAD -> stub.delPrivateData(collection, "head");
+            case PURGE_HEAD -> stub.purgePrivateData(collection, "head");
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void alsoDo(ChaincodeStub stub, Deed deed, String collection) {
         switch (deed) {
             case EXTRA_KEY -> stub.putPrivateData(collection, "batch/extra", bytes("{}"));
-            case DELETE_HEAD -> stub.delPrivateData(collection, "something");
+            case DELETE -> stub.delPrivateData(collection, "something");
             case PURGE -> stub.purgePrivateData(collection, "something");
             default -> {
                 // nothing beside it
