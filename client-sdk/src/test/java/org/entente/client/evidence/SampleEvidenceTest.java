@@ -14,10 +14,13 @@ import org.entente.model.evidence.EvidenceVerdict;
 import org.entente.model.finding.Checked;
 import org.entente.model.trust.Trust;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Evidence lives for ever: the committed files of {@code docs/guides/sample-evidence} must be read by every later release.
- * {@code -Dentente.regenerate=sample-evidence} makes new ones, for a new version of the format only.
+ * {@code -Dentente.regenerate=sample-evidence} makes new ones, and
+ * {@code contradictions} those of that folder, for a new version of the format only.
  */
 class SampleEvidenceTest {
     private static final Path FOLDER = Path.of("../docs/guides/sample-evidence");
@@ -33,6 +36,24 @@ class SampleEvidenceTest {
         Evidence second = valid(check, "another-story.json");
         List<Contradiction> found = EvidenceComparison.compare(first.entries(), second.entries());
         assertThat(found).extracting(Contradiction::kind).containsExactly(Contradiction.Kind.SUBJECT_TOLD_DIFFERENTLY);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_committed_contradictions_are_valid_by_themselves_and_expose_their_author(Contradiction.Kind kind)
+            throws IOException {
+        Path folder = FOLDER.resolve("contradictions");
+        if (System.getProperty("entente.regenerate", "").equals("contradictions")
+                && kind == Contradiction.Kind.SAME_SEQUENCE) {
+            ContradictingFiles.write(Files.createDirectories(folder));
+        }
+        EvidenceCheck check =
+                EvidenceProofTest.check(accepted(Trust.parse(Files.readAllBytes(folder.resolve("trust.json")))));
+        Evidence first = valid(check, "contradictions/" + ContradictingFiles.name(kind, 1));
+        Evidence second = valid(check, "contradictions/" + ContradictingFiles.name(kind, 2));
+        assertThat(EvidenceComparison.compare(first.entries(), second.entries()))
+                .extracting(Contradiction::kind)
+                .containsExactly(kind);
     }
 
     private static Evidence valid(EvidenceCheck check, String name) throws IOException {

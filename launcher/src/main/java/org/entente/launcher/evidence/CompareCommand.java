@@ -96,6 +96,8 @@ final class CompareCommand implements Callable<Integer> {
             out.println("   " + second + ": " + EvidenceWords.said(each.second()));
             out.println("      digest " + each.second().statement().digest() + ", recorded "
                     + EvidenceWords.recorded(each.second()));
+            out.println("   they disagree on");
+            Disagreement.of(each).forEach(one -> out.println("      " + one.words(first, second)));
         }
         if (leftOut > 0) {
             out.println(leftOut + " of the statements are not valid by your trust and were left out:"

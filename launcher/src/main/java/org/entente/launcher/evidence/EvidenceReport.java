@@ -62,6 +62,13 @@ final class EvidenceReport {
             node.put("author", each.author().value());
             entry(node.putObject("first"), each.first());
             entry(node.putObject("second"), each.second());
+            ArrayNode disagreements = node.putArray("disagreeOn");
+            Disagreement.of(each)
+                    .forEach(one -> disagreements
+                            .addObject()
+                            .put("on", one.on())
+                            .put("first", one.first())
+                            .put("second", one.second()));
         }
         return write(report);
     }
