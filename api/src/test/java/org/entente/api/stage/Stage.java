@@ -28,14 +28,12 @@ import org.entente.client.ledger.PeerEndpoint;
 import org.entente.client.member.MembershipClient;
 import org.entente.client.member.MembershipOutcome;
 import org.entente.embedded.EmbeddedNetwork;
-import org.entente.model.fold.RuleBook;
 import org.entente.model.member.Admission;
 import org.entente.model.member.KeyPurpose;
 import org.entente.model.member.MemberId;
 import org.entente.model.member.MemberKeys;
 import org.entente.model.member.VerificationKey;
-import org.entente.model.origin.CertificateRules;
-import org.entente.model.origin.agreement.RuleSets;
+import org.entente.model.shipped.ShippedRules;
 
 /** An embedded network of three members, and an API of Australia and one of China. */
 public final class Stage implements AutoCloseable {
@@ -134,7 +132,7 @@ public final class Stage implements AutoCloseable {
         MemberKeys keys = new MemberKeys(
                 member,
                 List.of(published(statements, KeyPurpose.STATEMENT), published(credentials, KeyPurpose.CREDENTIAL)),
-                new RuleBook(List.of(new CertificateRules(RuleSets.shipped()))).reads());
+                ShippedRules.BOOK.reads());
         MembershipOutcome outcome = administrator.admit(
                 new Admission(member, "Customs of " + member, "did:web:" + host(member), true), keys, List.of(AU, CN));
         if (!(outcome instanceof MembershipOutcome.Done)) {

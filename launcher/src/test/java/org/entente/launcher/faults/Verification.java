@@ -1,5 +1,6 @@
 package org.entente.launcher.faults;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.launcher.faults.Journal.Entry;
+import org.entente.leak.LeakSearch;
 import org.entente.model.finding.Checked;
 import org.entente.model.json.StrictJson;
 import org.entente.model.origin.CertificateView;
@@ -144,7 +146,7 @@ final class Verification {
     }
 
     static BigDecimal usedAsFolded(JsonNode answer) {
-        byte[] state = answer.path("state").asString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] state = answer.path("state").asString().getBytes(UTF_8);
         return switch (StrictJson.parse(state, MAX_STATE)) {
             case Checked.Accepted<JsonNode>(var json, var remarks) -> {
                 CertificateView view = ShippedRules.CERTIFICATES.view(ShippedRules.CERTIFICATES.readState(json));
@@ -182,10 +184,16 @@ final class Verification {
         secrets.addAll(journal.acknowledged().values().stream()
                 .map(entry -> entry.request().subject())
                 .collect(Collectors.toSet()));
-        cluster.output().forEach((file, text) -> {
-            for (String secret : secrets) {
-                assertThat(text).as(file.toString()).doesNotContain(secret);
-            }
-        });
+        secrets.addAll(secrets.stream()
+                .map(subject -> subject.substring(subject.lastIndexOf('/') + 1))
+                .filter(number -> number.length() >= LeakSearch.SHORTEST)
+                .toList());
+        LeakSearch search = new LeakSearch(secrets);
+        cluster.output().forEach((file, text) -> search.bytes(file.toString(), text.getBytes(UTF_8)));
+        assertThat(search.leaks()).isEmpty();
+        assertThat(search.bytes("a planted leak", secrets.getFirst().getBytes(UTF_8))
+                        .leaks())
+                .as("the search does find what is there")
+                .isNotEmpty();
     }
 }
