@@ -88,6 +88,34 @@ for (const viewport of [PHONE, DESK]) {
       await picture(page, `unsure-${door.path.slice(1)}`);
     });
   }
+
+  test(`after could not check an officer releases the goods, sees it wait, and closes it, ${viewport.width} wide`, async () => {
+    const page = await open(doors[0], viewport, SG);
+    await enter(page, doors[0], jwt);
+    await ended(page, 'Could not check, because');
+    await page.getByLabel('Release the goods').check();
+    await page.getByLabel('Reason').fill('Perishable; the importer is well known');
+    await page.getByRole('button', { name: 'Record the decision' }).click();
+    await page.getByRole('status').getByRole('heading', { name: 'Waiting' }).waitFor();
+    await page.getByText('Perishable').waitFor();
+    await sound(page);
+    await picture(page, 'provisional-view');
+    const address = new URL(page.url()).pathname;
+    assert.match(address, /^\/provisional\/[0-9a-f-]{36}$/);
+    await page.goto(`${SG}/provisional`);
+    await sound(page);
+    await picture(page, 'provisional-list');
+    await page.locator(`a[href="${address}"]`).click();
+    await page.getByLabel('Remark').fill('The importer paid the duty');
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await page.getByRole('heading', { name: 'Closed', exact: true }).waitFor();
+    await sound(page);
+    await picture(page, 'provisional-closed');
+    await page.goto(`${SG}/provisional`);
+    assert.equal(await page.locator(`a[href="${address}"]`).count(), 0);
+    await page.getByRole('link', { name: 'Show the closed ones' }).click();
+    await page.locator(`a[href="${address}"]`).waitFor();
+  });
 }
 
 test('by keyboard alone an officer checks a number, reads the evidence and goes on to record the use', async () => {

@@ -18,6 +18,22 @@ public class Audit {
     }
 
     /**
+     * Notes what the service did by itself.
+     *
+     * @param action what
+     * @param subject of what
+     * @param detail particulars, or empty text; no commercial data
+     */
+    public void noteByItself(String action, String subject, String detail) {
+        database.sql("insert into api.audit (account, organisation, action, subject, detail, trace)"
+                        + " values ('', null, ?, ?, ?, '')")
+                .param(action)
+                .param(subject)
+                .param(detail)
+                .update();
+    }
+
+    /**
      * Notes something.
      *
      * @param caller who

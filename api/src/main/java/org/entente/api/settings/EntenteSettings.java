@@ -122,9 +122,13 @@ public record EntenteSettings(
      *
      * @param publicPerMinute how many checks one address may ask for without an account, at one instance; 30 if left out
      * @param fetchFromPrivateAddresses {@code true} only where partners stand inside one's own network, as in the demo
+     * @param keepDays for how many days what was presented is kept after its provisional decision was settled, 1 to 3650; 30
+     *     if left out
      */
     public record Verification(
-            @Nullable String publicPerMinute, @Nullable String fetchFromPrivateAddresses) {}
+            @Nullable String publicPerMinute,
+            @Nullable String fetchFromPrivateAddresses,
+            @Nullable String keepDays) {}
 
     /**
      * Asks partners for bytes that the own peer did not get, and gives them theirs (decision 0009).

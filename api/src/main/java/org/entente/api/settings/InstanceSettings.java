@@ -92,8 +92,9 @@ public record InstanceSettings(
      *
      * @param publicPerMinute checks a minute for one address without an account, at each instance
      * @param fetchFromPrivateAddresses whether partners may stand inside the own network
+     * @param keepDays how long what was presented is kept after its provisional decision was settled
      */
-    public record Verification(int publicPerMinute, boolean fetchFromPrivateAddresses) {}
+    public record Verification(int publicPerMinute, boolean fetchFromPrivateAddresses, int keepDays) {}
 
     /**
      * Which partners are asked for missing bytes and served.

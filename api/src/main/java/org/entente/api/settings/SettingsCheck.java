@@ -25,6 +25,8 @@ final class SettingsCheck {
     private static final int PUBLIC_PER_MINUTE = 30;
     private static final int DELAY_SECONDS = 10;
     private static final int MOST_SECONDS = 86_400;
+    private static final int KEEP_DAYS = 30;
+    private static final int MOST_KEEP_DAYS = 3_650;
     private static final int MOST_PER_MINUTE = 1_000_000;
 
     private final List<String> problems = new ArrayList<>();
@@ -63,7 +65,7 @@ final class SettingsCheck {
                 Optional.ofNullable(settings.credentials()).map(keys -> credentials(keys, settings)),
                 verification(
                         settings.verification() == null
-                                ? new EntenteSettings.Verification(null, null)
+                                ? new EntenteSettings.Verification(null, null, null)
                                 : settings.verification()),
                 Optional.ofNullable(settings.redelivery()).map(this::redelivery));
     }
@@ -118,7 +120,10 @@ final class SettingsCheck {
                                 "entente.verification.public-per-minute",
                                 verification.publicPerMinute(),
                                 MOST_PER_MINUTE),
-                "true".equals(verification.fetchFromPrivateAddresses()));
+                "true".equals(verification.fetchFromPrivateAddresses()),
+                verification.keepDays() == null
+                        ? KEEP_DAYS
+                        : number("entente.verification.keep-days", verification.keepDays(), MOST_KEEP_DAYS));
     }
 
     private InstanceSettings.Node node(EntenteSettings.Node node) {

@@ -54,7 +54,23 @@ class Checking {
     }
 
     Result check(Presented presented) {
-        return check(presented, clock.instant());
+        return check(open(presented));
+    }
+
+    /** What can be checked in what was presented: a file may hold several things. */
+    Checked<List<Presented>> open(Presented presented) {
+        return presented instanceof Presented.Upload(byte[] bytes)
+                ? files.read(bytes)
+                : new Checked.Accepted<>(List.of(presented), List.of());
+    }
+
+    Result check(Checked<List<Presented>> opened) {
+        Instant now = clock.instant();
+        return switch (opened) {
+            case Checked.Rejected<List<Presented>>(var findings) -> nothing(findings);
+            case Checked.Accepted<List<Presented>>(var found, var remarks) ->
+                one(found.stream().map(each -> check(each, now)).toList());
+        };
     }
 
     private Result check(Presented presented, Instant now) {
@@ -62,15 +78,7 @@ class Checking {
             case Presented.Numbered number -> numbers.check(number, now);
             case Presented.Code(String text) -> code(text.strip(), now);
             case Presented.Content(byte[] bytes) -> credentials.check(bytes, now);
-            case Presented.Upload(byte[] bytes) -> file(bytes, now);
-        };
-    }
-
-    private Result file(byte[] bytes, Instant now) {
-        return switch (files.read(bytes)) {
-            case Checked.Rejected<List<Presented>>(var findings) -> nothing(findings);
-            case Checked.Accepted<List<Presented>>(var found, var remarks) ->
-                one(found.stream().map(each -> check(each, now)).toList());
+            case Presented.Upload upload -> check(upload);
         };
     }
 

@@ -65,7 +65,8 @@ class SealChecking {
                 verdict.basis(),
                 seal.map(Seal::id),
                 stated.map(CertificateState::certificate),
-                seal.map(each -> new Result.Period(noon(each.issuedOn()), noon(each.validUntil()))),
+                seal.map(each -> new Result.Period(
+                        noon(each.issuedOn()), noon(each.validUntil().plusDays(1)))),
                 copy,
                 statedAt,
                 List.of());
@@ -76,6 +77,7 @@ class SealChecking {
                 .equals(seal);
     }
 
+    /** A day has ended everywhere at noon UTC of the next one, as credentials count too. */
     private static Instant noon(LocalDate day) {
         return day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.entente.api.account.Caller;
+import org.entente.api.account.Role;
 import org.entente.api.audit.Audit;
 import org.entente.api.certificate.CertificateName;
 import org.entente.api.certificate.CertificateReading;
@@ -18,6 +19,7 @@ import org.entente.api.node.NodeTrust;
 import org.entente.api.verification.VerificationView.Evidence;
 import org.entente.api.verification.VerificationView.Facts;
 import org.entente.certs.credential.verdict.Basis;
+import org.entente.model.finding.Checked;
 import org.entente.model.finding.Finding;
 import org.entente.model.ledger.Digest;
 import org.entente.model.origin.certificate.Certificate;
@@ -34,6 +36,9 @@ public class Verification {
     private final Checking checking;
     private final CertificateReading certificates;
     private final NodeTrust trust;
+    private final UncheckedStore unchecked;
+    private final Pieces pieces;
+    private final Rechecking rechecking;
     private final MessageSource messages;
     private final Audit audit;
     private final InstantSource clock;
@@ -42,12 +47,18 @@ public class Verification {
             Checking checking,
             CertificateReading certificates,
             NodeTrust trust,
+            UncheckedStore unchecked,
+            Pieces pieces,
+            Rechecking rechecking,
             MessageSource messages,
             Audit audit,
             InstantSource clock) {
         this.checking = checking;
         this.certificates = certificates;
         this.trust = trust;
+        this.unchecked = unchecked;
+        this.pieces = pieces;
+        this.rechecking = rechecking;
         this.messages = messages;
         this.audit = audit;
         this.clock = clock;
@@ -63,13 +74,32 @@ public class Verification {
      */
     public VerificationView forOfficer(Presented presented, Caller caller, Locale language) {
         UUID id = UUID.randomUUID();
-        VerificationView view = view(id, checking.check(presented), language);
+        Checked<List<Presented>> opened = checking.open(presented);
+        Result result = checking.check(opened);
+        VerificationView view = view(id, result, keep(id, opened, result, caller), language);
         audit.note(
                 caller,
                 "certificate.verified",
                 view.facts() == null ? id.toString() : subject(view.facts().id()),
                 view.outcome() + " " + view.kind());
         return view;
+    }
+
+    /** Only an officer who may decide about goods decides provisionally. */
+    private Optional<Instant> keep(UUID id, Checked<List<Presented>> opened, Result result, Caller caller) {
+        if (result.outcome() != VerificationView.Outcome.COULD_NOT_CHECK
+                || !caller.has(Role.VERIFYING_OFFICER)
+                || !(opened instanceof Checked.Accepted<List<Presented>>(var found, var remarks))) {
+            return Optional.empty();
+        }
+        return pieces.write(found)
+                .map(content -> unchecked.keep(
+                        new UncheckedStore.Unchecked(
+                                id,
+                                result.certificate().map(CertificateName::of).orElse(""),
+                                rechecking.write(result.because()),
+                                content),
+                        caller));
     }
 
     private static String subject(String name) {
@@ -112,7 +142,7 @@ public class Verification {
                 .or(() -> result.basis().trust().flatMap(AsOf::position).map(next -> next.block() - 1));
     }
 
-    private VerificationView view(UUID id, Result result, Locale language) {
+    private VerificationView view(UUID id, Result result, Optional<Instant> decidableUntil, Locale language) {
         return new VerificationView(
                 id,
                 now(),
@@ -131,7 +161,10 @@ public class Verification {
                 result.copy().map(copy -> result.statedAt().isPresent()).orElse(null),
                 result.choices().stream()
                         .map(choice -> facts(choice, Optional.empty(), Optional.empty()))
-                        .toList());
+                        .toList(),
+                decidableUntil
+                        .map(until -> until.truncatedTo(ChronoUnit.MILLIS))
+                        .orElse(null));
     }
 
     private List<ReasonView> reasons(List<Finding> findings, Locale language) {

@@ -25,6 +25,8 @@ import tools.jackson.databind.JsonNode;
  * @param copy this administration's own folded copy, if it is concerned
  * @param equalsCopy whether the issuer stated exactly this on the ledger; left out where there is no copy
  * @param choices certificates of the number that was asked for, where there are several
+ * @param decidableUntil until when the officer can decide provisionally about this check; left out where it needs no
+ *     such decision, or allows none
  */
 public record VerificationView(
         UUID id,
@@ -42,7 +44,8 @@ public record VerificationView(
         @Nullable Instant newestInformation,
         @Nullable CertificateStanding copy,
         @Nullable Boolean equalsCopy,
-        List<Facts> choices) {
+        List<Facts> choices,
+        @Nullable Instant decidableUntil) {
     /** What was checked. */
     public enum Kind {
         /** A credential. */

@@ -122,7 +122,7 @@ class CheckPagesTest {
         assertThat(officer.text()).contains("href=\"/inbox/" + name + "\"", "Newest information used", "barley");
         Answer anybody = box(CN, "box-officer", "/verify", "", paper);
         assertThat(anybody.text())
-                .contains("Customs of AU", "Issued on", "March 5, 2026", "Validity")
+                .contains("Customs of AU", "Issued on", "March 5, 2026", "Validity", "March 5, 2027")
                 .doesNotContain("barley", "Sample Grain", "TEST-AU-");
     }
 

@@ -82,6 +82,7 @@ public final class FrameAdvice {
         }
         if (may(caller, Role.VERIFYING_OFFICER)) {
             places.add(place("/inbox", "place.inbox", path));
+            places.add(place("/provisional", "place.provisional", path));
         }
         if (may(caller, Role.ADMINISTRATOR)) {
             places.add(place("/network", "place.network", path));

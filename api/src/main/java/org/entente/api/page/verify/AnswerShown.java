@@ -77,7 +77,7 @@ public record AnswerShown(
                                 facts.referenceNo(),
                                 facts.issuedOn(),
                                 day(facts.from()),
-                                day(facts.until())),
+                                lastDay(facts.until())),
                 view.newestInformation(),
                 view.copy() != null
                         ? Long.valueOf(view.copy().completeUpTo().block())
@@ -101,7 +101,7 @@ public record AnswerShown(
                                 "",
                                 view.issuedOn(),
                                 day(view.validFrom()),
-                                day(view.validUntil())),
+                                lastDay(view.validUntil())),
                 view.newestInformation(),
                 view.completeUpTo());
     }
@@ -134,5 +134,10 @@ public record AnswerShown(
 
     private static @Nullable LocalDate day(@Nullable Instant moment) {
         return moment == null ? null : LocalDate.ofInstant(moment, ZoneOffset.UTC);
+    }
+
+    /** Validity ends when its last day has ended everywhere: clocks are up to twelve hours behind. */
+    private static @Nullable LocalDate lastDay(@Nullable Instant end) {
+        return end == null ? null : LocalDate.ofInstant(end.minusNanos(1), ZoneOffset.ofHours(-12));
     }
 }
