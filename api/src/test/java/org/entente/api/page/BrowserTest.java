@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs {@code api/web/test} in a real Chromium, where Node and Chromium are; in CI they have to be. */
 class BrowserTest {
     private static final Path WEB = Path.of("web").toAbsolutePath();
-    private static final int MINUTES = 5;
+    private static final int MINUTES = 10;
 
     @TempDir
     private Path folder;
