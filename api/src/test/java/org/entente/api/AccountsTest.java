@@ -28,7 +28,11 @@ class AccountsTest {
     }
 
     private static String organisation(String name) {
-        return added("/v1/organisations", "{\"name\":\"" + name + "\"}").text("/id");
+        return added(
+                        "/v1/organisations",
+                        "{\"name\":\"" + name
+                                + "\",\"identifier\":{\"scheme\":\"abr.gov.au:abn\",\"value\":\"00000000000\"}}")
+                .text("/id");
     }
 
     private static void account(String name, String organisation, Role role) {

@@ -112,10 +112,11 @@ public class AccountList {
      * @return in order of their ids
      */
     public List<Organisation> organisations(Optional<UUID> after, int most) {
-        return database.sql("select id, name from api.organisation where id > ? order by id limit ?")
+        return database.sql("select " + Organisation.COLUMNS
+                        + " from api.organisation o where o.id > ? order by o.id limit ?")
                 .param(after.orElse(new UUID(0, 0)))
                 .param(most)
-                .query((row, number) -> new Organisation(row.getObject(1, UUID.class), row.getString(2)))
+                .query((row, number) -> Organisation.of(row))
                 .list();
     }
 
@@ -126,9 +127,10 @@ public class AccountList {
      * @return the first one of that name
      */
     public Optional<Organisation> organisation(String name) {
-        return database.sql("select id, name from api.organisation where name = ? order by made_at limit 1")
+        return database.sql("select " + Organisation.COLUMNS
+                        + " from api.organisation o where o.name = ? order by o.made_at limit 1")
                 .param(name)
-                .query((row, number) -> new Organisation(row.getObject(1, UUID.class), row.getString(2)))
+                .query((row, number) -> Organisation.of(row))
                 .optional();
     }
 

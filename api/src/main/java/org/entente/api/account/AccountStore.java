@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.entente.model.origin.certificate.Party.Identifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -106,16 +107,18 @@ public class AccountStore {
     /**
      * Adds an organisation.
      *
-     * @param name for people
+     * @param name as registered
+     * @param identifier its number in a register, if one is known
      * @return the organisation
      */
-    public Organisation addOrganisation(String name) {
-        return new Organisation(
-                database.sql("insert into api.organisation (name) values (?) returning id")
-                        .param(name)
-                        .query(UUID.class)
-                        .single(),
-                name);
+    public Organisation addOrganisation(String name, Optional<Identifier> identifier) {
+        return database.sql("insert into api.organisation as o (name, scheme, number) values (?, ?, ?) returning "
+                        + Organisation.COLUMNS)
+                .param(name)
+                .param(identifier.map(Identifier::scheme).orElse(null))
+                .param(identifier.map(Identifier::value).orElse(null))
+                .query((row, number) -> Organisation.of(row))
+                .single();
     }
 
     /**
@@ -162,9 +165,9 @@ public class AccountStore {
      * @return its name, if there is one
      */
     public Optional<Organisation> organisation(UUID id) {
-        return database.sql("select id, name from api.organisation where id = ?")
+        return database.sql("select " + Organisation.COLUMNS + " from api.organisation o where o.id = ?")
                 .param(id)
-                .query((row, number) -> new Organisation(row.getObject(1, UUID.class), row.getString(2)))
+                .query((row, number) -> Organisation.of(row))
                 .optional();
     }
 }

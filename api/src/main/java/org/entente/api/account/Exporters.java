@@ -1,5 +1,6 @@
 package org.entente.api.account;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.api.problem.ApiCode;
@@ -31,5 +32,27 @@ public class Exporters {
                 .filter(id -> caller.exporters().contains(id))
                 .flatMap(accounts::organisation)
                 .orElseThrow(Refusal::unknown);
+    }
+
+    /**
+     * All organisations for which an account may apply.
+     *
+     * @param caller who asks
+     * @return none for accounts that only decide
+     */
+    public List<Organisation> all(Caller caller) {
+        return caller.exporters().stream()
+                .flatMap(id -> accounts.organisation(id).stream())
+                .toList();
+    }
+
+    /**
+     * One of them.
+     *
+     * @param id of an organisation
+     * @return the organisation, if it exists
+     */
+    public Optional<Organisation> named(UUID id) {
+        return accounts.organisation(id);
     }
 }

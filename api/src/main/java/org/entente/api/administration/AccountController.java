@@ -38,8 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @AllowedFor(Role.ADMINISTRATOR)
 class AccountController {
-    private static final int LONGEST_NAME = 200;
-
     private final AccountStore accounts;
     private final AccountList list;
     private final AccountForm form;
@@ -73,9 +71,9 @@ class AccountController {
     @Takes(AccountForms.NewOrganisation.class)
     @Gives(value = Organisation.class, status = 201)
     ResponseEntity<byte[]> addOrganisation(Write write, JsonBody body) {
-        String name = body.read((in, findings) -> in.text("name", LONGEST_NAME));
+        OrganisationForm.New wanted = body.read((in, findings) -> OrganisationForm.read(in));
         return writes.once(write, () -> () -> {
-            Organisation made = accounts.addOrganisation(name);
+            Organisation made = accounts.addOrganisation(wanted.name(), wanted.identifier());
             audit.note(write.caller(), "organisation.added", made.id().toString(), "");
             return Reply.created("/v1/organisations/" + made.id(), 1, made);
         });

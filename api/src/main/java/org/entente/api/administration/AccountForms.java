@@ -3,6 +3,7 @@ package org.entente.api.administration;
 import java.util.List;
 import java.util.UUID;
 import org.entente.api.account.Role;
+import org.entente.model.origin.certificate.Party;
 import org.jspecify.annotations.Nullable;
 
 /** What an administrator writes, for the API's description. */
@@ -12,9 +13,10 @@ final class AccountForms {
     /**
      * A new organisation.
      *
-     * @param name for people, 1 to 200 characters
+     * @param name as registered, 1 to 200 characters
+     * @param identifier its number in a register; without one its name says which exporter a certificate means
      */
-    record NewOrganisation(String name) {}
+    record NewOrganisation(String name, Party.@Nullable Identifier identifier) {}
 
     /**
      * A new account.

@@ -11,6 +11,7 @@ import org.entente.model.finding.Finding;
 import org.entente.model.finding.Findings;
 import org.entente.model.json.ObjectReader;
 import org.entente.model.json.StrictJson;
+import org.entente.model.origin.certificate.Party.Identifier;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,7 +20,8 @@ import tools.jackson.databind.JsonNode;
  * <pre>{@code
  * {"organisations": [{"name": "Customs", "accounts": [
  *     {"name": "administrator", "roles": ["ADMINISTRATOR"], "password": "at least twelve"}]},
- *   {"name": "Sample Grain Exports", "delegatesTo": ["Sample Brokers"], "accounts": []}]}
+ *   {"name": "Sample Grain Exports", "identifier": {"scheme": "abr.gov.au:abn", "value": "00000000000"},
+ *    "delegatesTo": ["Sample Brokers"], "accounts": []}]}
  * }</pre>
  *
  * @param organisations in the order of the file
@@ -32,11 +34,12 @@ record AccountsFile(List<Entry> organisations) {
     /**
      * An organisation.
      *
-     * @param name for people; no two of one name
+     * @param name as registered; no two of one name
+     * @param identifier its number in a register
      * @param accounts of it
      * @param brokers names of organisations that act for it
      */
-    record Entry(String name, List<Account> accounts, List<String> brokers) {}
+    record Entry(String name, Optional<Identifier> identifier, List<Account> accounts, List<String> brokers) {}
 
     /**
      * An account.
@@ -77,10 +80,11 @@ record AccountsFile(List<Entry> organisations) {
     private static Optional<Entry> entry(ObjectReader in, Findings findings) {
         List<Account> accounts = new ArrayList<>();
         Optional<String> name = in.text("name", LONGEST);
+        Optional<Identifier> identifier = OrganisationForm.identifier(in);
         in.objects("accounts", 0, MOST).forEach(each -> account(each, findings).ifPresent(accounts::add));
         List<String> brokers = in.parsedList("delegatesTo", 0, MOST, "an organisation's name", text -> text);
         in.end();
-        return name.map(known -> new Entry(known, accounts, brokers));
+        return name.map(known -> new Entry(known, identifier, accounts, brokers));
     }
 
     private static Optional<Account> account(ObjectReader in, Findings findings) {

@@ -81,8 +81,8 @@ class FirstAccounts implements InitializingBean {
     }
 
     private void make(AccountsFile.Entry entry) {
-        Organisation organisation =
-                list.organisation(entry.name()).orElseGet(() -> accounts.addOrganisation(entry.name()));
+        Organisation organisation = list.organisation(entry.name())
+                .orElseGet(() -> accounts.addOrganisation(entry.name(), entry.identifier()));
         for (AccountsFile.Account account : entry.accounts()) {
             if (list.account(account.name()).isEmpty()) {
                 accounts.add(new NewAccount(

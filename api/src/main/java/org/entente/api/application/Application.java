@@ -33,6 +33,15 @@ public record Application(
         String appliedBy,
         Instant appliedAt,
         Optional<Decision> decision) {
+    /**
+     * Whether an officer can decide, and the applicant take it back.
+     *
+     * @return true for APPLIED and UNISSUED
+     */
+    public boolean isOpen() {
+        return state == State.APPLIED || state == State.UNISSUED;
+    }
+
     /** The same after a decision. */
     Application decided(State next, Decision made) {
         return new Application(
@@ -48,12 +57,29 @@ public record Application(
                 Optional.of(made));
     }
 
+    /** The same once it is known that the approval had no effect. */
+    Application unissued() {
+        return new Application(
+                sequence,
+                id,
+                exporter,
+                State.UNISSUED,
+                version + 1,
+                certificate,
+                replaces,
+                appliedBy,
+                appliedAt,
+                decision);
+    }
+
     /** Where an application stands. */
     public enum State {
         /** An officer has to look at it. */
         APPLIED,
         /** An officer approved it; the statement's progress says how far the certificate is issued. */
         APPROVED,
+        /** An officer approved it, and the statement had no effect: it can be approved again, refused or taken back. */
+        UNISSUED,
         /** An officer refused it. */
         REFUSED,
         /** The applicant took it back. */

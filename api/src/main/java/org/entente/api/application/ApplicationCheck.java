@@ -3,6 +3,7 @@ package org.entente.api.application;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.api.account.Organisation;
 import org.entente.model.finding.Checked;
 import org.entente.model.finding.Finding;
 import org.entente.model.member.MemberId;
@@ -30,9 +31,10 @@ public class ApplicationCheck {
      * Checks without applying.
      *
      * @param json a certificate
+     * @param exporters the organisations of which one has to be the certificate's exporter; none if anybody may be
      * @return all findings at once, those on the form and those on the rules
      */
-    public Checked<Certificate> check(JsonNode json) {
+    public Checked<Certificate> check(JsonNode json, List<Organisation> exporters) {
         CertificateDraft draft = CertificateJson.read(json, "");
         Checked<Certificate> checked = rules.check(draft);
         List<Finding> findings = new ArrayList<>(
@@ -40,7 +42,12 @@ public class ApplicationCheck {
                     case Checked.Accepted<Certificate>(var certificate, var remarks) -> remarks;
                     case Checked.Rejected<Certificate>(var found) -> found;
                 });
-        draft.tentative().ifPresent(certificate -> ownRules(certificate, draft, findings));
+        draft.tentative().ifPresent(certificate -> {
+            ownRules(certificate, draft, findings);
+            if (!exporters.isEmpty() && draft.isKnown("/exporter")) {
+                ExporterCheck.finding(certificate.exporter(), exporters).ifPresent(findings::add);
+            }
+        });
         Optional<Certificate> certificate = draft.certificate();
         return certificate.isEmpty() || findings.stream().anyMatch(Finding::isError)
                 ? new Checked.Rejected<>(findings)

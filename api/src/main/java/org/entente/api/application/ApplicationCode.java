@@ -8,6 +8,8 @@ public enum ApplicationCode implements FindingCode {
     APPLICATION_EXPORT_FOREIGN("The exporting country is not this administration's"),
     /** Goods that do not leave. */
     APPLICATION_IMPORT_DOMESTIC("The importing country is the exporting country"),
+    /** In another's name. */
+    APPLICATION_EXPORTER_OTHER("The certificate's exporter is not the organisation for which the application is made"),
     /** The number is taken. */
     APPLICATION_REFERENCE_TAKEN("The reference number is applied for or issued already under this agreement");
 

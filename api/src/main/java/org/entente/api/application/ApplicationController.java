@@ -7,8 +7,10 @@ import static org.entente.api.account.Role.ISSUING_OFFICER;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.api.account.Caller;
+import org.entente.api.account.Exporters;
 import org.entente.api.audit.Audit;
 import org.entente.api.body.Gives;
 import org.entente.api.body.JsonBody;
@@ -22,7 +24,6 @@ import org.entente.api.paging.Paged;
 import org.entente.api.problem.FindingView;
 import org.entente.api.problem.Refusal;
 import org.entente.api.security.AllowedFor;
-import org.entente.client.MemberNode;
 import org.entente.model.finding.Checked;
 import org.entente.model.finding.Finding;
 import org.entente.model.origin.certificate.Certificate;
@@ -46,7 +47,8 @@ class ApplicationController {
     private final ApplicationCheck check;
     private final ApplicationStore applications;
     private final Writes writes;
-    private final MemberNode node;
+    private final ApplicationReading reading;
+    private final Exporters exporters;
     private final Audit audit;
 
     ApplicationController(
@@ -54,13 +56,15 @@ class ApplicationController {
             ApplicationCheck check,
             ApplicationStore applications,
             Writes writes,
-            MemberNode node,
+            ApplicationReading reading,
+            Exporters exporters,
             Audit audit) {
         this.desk = desk;
         this.check = check;
         this.applications = applications;
         this.writes = writes;
-        this.node = node;
+        this.reading = reading;
+        this.exporters = exporters;
         this.audit = audit;
     }
 
@@ -68,8 +72,8 @@ class ApplicationController {
     @PostMapping(path = "/check", consumes = MediaType.APPLICATION_JSON_VALUE)
     @AllowedFor({EXPORTER, BROKER, ISSUING_OFFICER})
     @Takes(schema = Takes.CERTIFICATE)
-    ApplicationView.Check check(JsonBody body) {
-        return switch (check.check(body.json())) {
+    ApplicationView.Check check(Caller caller, JsonBody body) {
+        return switch (check.check(body.json(), exporters.all(caller))) {
             case Checked.Accepted<Certificate>(var certificate, var remarks) -> checked(true, remarks);
             case Checked.Rejected<Certificate>(var findings) -> checked(false, findings);
         };
@@ -105,7 +109,7 @@ class ApplicationController {
     ResponseEntity<ApplicationView.Page> list(
             Caller caller, PageRequest page, @RequestParam(required = false) Application.@Nullable State state) {
         List<Application> found = applications.list(
-                caller, Optional.ofNullable(state), Paged.number(page, Long.MAX_VALUE), page.limit() + 1);
+                caller, state == null ? Set.of() : Set.of(state), Paged.number(page, Long.MAX_VALUE), page.limit() + 1);
         Paged<ApplicationView> views = Paged.of(found, page.limit(), last -> String.valueOf(last.sequence()))
                 .map(each -> ApplicationView.of(each, progress(each), List.of()));
         return views.answer(() -> new ApplicationView.Page(views.items()));
@@ -115,7 +119,7 @@ class ApplicationController {
     @GetMapping("/{id}")
     @AllowedFor({EXPORTER, BROKER, ISSUING_OFFICER})
     ResponseEntity<ApplicationView> view(Caller caller, @PathVariable UUID id) {
-        Application found = applications.find(id, caller).orElseThrow(Refusal::unknown);
+        Application found = reading.find(id, caller).orElseThrow(Refusal::unknown);
         audit.note(caller, "application.viewed", id.toString(), "");
         return ResponseEntity.ok()
                 .eTag(Write.tag(found.version()))
@@ -123,12 +127,7 @@ class ApplicationController {
     }
 
     private @Nullable ProgressView progress(Application application) {
-        return application
-                .decision()
-                .flatMap(Application.Decision::statement)
-                .flatMap(node.outbox()::status)
-                .map(ProgressView::of)
-                .orElse(null);
+        return reading.progress(application).orElse(null);
     }
 
     @Operation(summary = "Approve: the certificate is issued, and stated to the importing administration")

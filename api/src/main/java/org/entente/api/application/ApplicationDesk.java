@@ -33,6 +33,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class ApplicationDesk {
     private final ApplicationStore applications;
+    private final ApplicationReading reading;
     private final ApplicationCheck check;
     private final Exporters exporters;
     private final OwnCertificates issued;
@@ -42,6 +43,7 @@ public class ApplicationDesk {
 
     ApplicationDesk(
             ApplicationStore applications,
+            ApplicationReading reading,
             ApplicationCheck check,
             Exporters exporters,
             OwnCertificates issued,
@@ -49,6 +51,7 @@ public class ApplicationDesk {
             Audit audit,
             InstantSource clock) {
         this.applications = applications;
+        this.reading = reading;
         this.check = check;
         this.exporters = exporters;
         this.issued = issued;
@@ -76,7 +79,7 @@ public class ApplicationDesk {
                         .isEmpty()) {
             throw Refusal.unknown();
         }
-        return switch (check.check(json)) {
+        return switch (check.check(json, List.of(organisation))) {
             case Checked.Rejected<Certificate>(var findings) ->
                 throw new Refusal(ApiCode.REQUEST_REFUSED, "see errors", findings);
             case Checked.Accepted<Certificate>(var certificate, var remarks) ->
@@ -100,7 +103,7 @@ public class ApplicationDesk {
      * @throws Refusal with every finding
      */
     public Writes.Effect approve(Write write, UUID id) {
-        Application seen = undecided(applications.find(id, write.caller()), write);
+        Application seen = undecided(reading.find(id, write.caller()), write);
         Optional<StatementRequest> cancellation = seen.replaces().map(old -> cancellation(write, old));
         StatementRequest request = statements.judged(
                 write, seen.certificate().importCountry().member(), new OriginStatement.Issued(seen.certificate()));
@@ -152,6 +155,7 @@ public class ApplicationDesk {
     }
 
     private Writes.Effect end(Write write, UUID id, State state, Optional<String> reason, String action) {
+        undecided(reading.find(id, write.caller()), write);
         return () -> {
             Application held = undecided(applications.hold(id, write.caller()), write);
             Decision decision = new Decision(write.caller().account(), now(), reason, Optional.empty());
@@ -164,7 +168,7 @@ public class ApplicationDesk {
     private static Application undecided(Optional<Application> found, Write write) {
         Application application = found.orElseThrow(Refusal::unknown);
         write.requireVersion(application.version());
-        if (application.state() != State.APPLIED) {
+        if (!application.isOpen()) {
             throw Refusal.of(ApiCode.REQUEST_STATE_CONFLICT, "the application is " + application.state());
         }
         return application;

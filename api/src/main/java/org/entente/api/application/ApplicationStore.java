@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.api.account.Caller;
 import org.entente.api.account.Organisation;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Repository;
 /** Applications in the member's database; an organisation's own only, unless the caller is of the administration. */
 @Repository
 public class ApplicationStore {
-    private static final String SELECT = "select a.sequence, a.id, a.organisation, o.name, a.state, a.version,"
+    private static final String SELECT = "select a.sequence, a.id, " + Organisation.COLUMNS + ", a.state, a.version,"
             + " a.certificate, a.replaces, a.applied_by, a.applied_at, a.decided_by, a.decided_at, a.reason,"
             + " a.statement_id from api.application a join api.organisation o on o.id = a.organisation where ";
 
@@ -45,7 +46,7 @@ public class ApplicationStore {
         try {
             return database.sql("insert into api.application (organisation, subject, audience, state, certificate,"
                             + " replaces, applied_by, applied_at) values (?, ?, ?, 'APPLIED', ?, ?, ?, ?)"
-                            + " on conflict (subject) where state in ('APPLIED', 'APPROVED') do nothing"
+                            + " on conflict (subject) where state in ('APPLIED', 'APPROVED', 'UNISSUED') do nothing"
                             + " returning sequence, id")
                     .param(exporter.id())
                     .param(certificate.id().subject())
@@ -74,7 +75,7 @@ public class ApplicationStore {
     /** Whether a number is applied for or issued. */
     boolean isTaken(Certificate certificate) {
         return database.sql("select exists (select 1 from api.application where subject = ?"
-                        + " and state in ('APPLIED', 'APPROVED'))")
+                        + " and state in ('APPLIED', 'APPROVED', 'UNISSUED'))")
                 .param(certificate.id().subject())
                 .query(Boolean.class)
                 .single();
@@ -108,18 +109,18 @@ public class ApplicationStore {
      * Newest first, of all whom the caller may see.
      *
      * @param caller who looks
-     * @param state only those in it
+     * @param states only those in one of them; empty for all
      * @param before only those with a smaller sequence
      * @param most the most of them
      * @return applications
      */
-    public List<Application> list(Caller caller, Optional<State> state, long before, int most) {
-        return database.sql(SELECT + "(? or a.organisation = any(?)) and (?::text is null or a.state = ?)"
+    public List<Application> list(Caller caller, Set<State> states, long before, int most) {
+        return database.sql(SELECT + "(? or a.organisation = any(?)) and (? or a.state = any(?))"
                         + " and a.sequence < ? order by a.sequence desc limit ?")
                 .param(caller.has(Role.ISSUING_OFFICER))
                 .param(caller.exporters().toArray(UUID[]::new))
-                .param(state.map(State::name).orElse(null))
-                .param(state.map(State::name).orElse(null))
+                .param(states.isEmpty())
+                .param(states.stream().map(State::name).toArray(String[]::new))
                 .param(before)
                 .param(most)
                 .query((row, number) -> application(row))
@@ -129,7 +130,7 @@ public class ApplicationStore {
     /** Stores a decision; the caller holds the application. */
     void decide(Application application, State state, Decision decision) {
         database.sql("update api.application set state = ?, version = version + 1, decided_by = ?, decided_at = ?,"
-                        + " reason = ?, statement_id = ? where id = ?")
+                        + " reason = ?, statement_id = ?, settled_at = null where id = ?")
                 .param(state.name())
                 .param(decision.by())
                 .param(Timestamp.from(decision.at()))
@@ -153,7 +154,7 @@ public class ApplicationStore {
         return new Application(
                 row.getLong("sequence"),
                 row.getObject("id", UUID.class),
-                new Organisation(row.getObject("organisation", UUID.class), row.getString("name")),
+                Organisation.of(row),
                 State.valueOf(row.getString("state")),
                 row.getLong("version"),
                 CertificateJson.parse(row.getBytes("certificate"))

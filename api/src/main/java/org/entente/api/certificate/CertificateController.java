@@ -11,18 +11,12 @@ import org.entente.api.audit.Audit;
 import org.entente.api.body.Gives;
 import org.entente.api.body.JsonBody;
 import org.entente.api.body.Takes;
-import org.entente.api.idempotency.Reply;
 import org.entente.api.idempotency.Write;
-import org.entente.api.idempotency.Writes;
 import org.entente.api.node.ProgressView;
-import org.entente.api.node.Statements;
 import org.entente.api.paging.PageRequest;
 import org.entente.api.paging.Paged;
 import org.entente.api.problem.Refusal;
 import org.entente.api.security.AllowedFor;
-import org.entente.client.outbox.Receipt;
-import org.entente.client.outbox.StatementRequest;
-import org.entente.model.origin.OriginStatement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,20 +30,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/v1/certificates", produces = MediaType.APPLICATION_JSON_VALUE)
 class CertificateController {
-    private static final int LONGEST_REMARK = 500;
 
     private final IssuedStore issued;
     private final CertificateReading certificates;
-    private final Statements statements;
-    private final Writes writes;
+    private final CertificateDesk desk;
     private final Audit audit;
 
-    CertificateController(
-            IssuedStore issued, CertificateReading certificates, Statements statements, Writes writes, Audit audit) {
+    CertificateController(IssuedStore issued, CertificateReading certificates, CertificateDesk desk, Audit audit) {
         this.issued = issued;
         this.certificates = certificates;
-        this.statements = statements;
-        this.writes = writes;
+        this.desk = desk;
         this.audit = audit;
     }
 
@@ -94,21 +84,8 @@ class CertificateController {
     @Takes(Cancellation.class)
     @Gives(value = ProgressView.class, status = 202)
     ResponseEntity<byte[]> cancel(Write write, JsonBody body, @PathVariable String certificate) {
-        Optional<String> remark = body.read((in, findings) -> Optional.of(in.optionalText("remark", LONGEST_REMARK)));
-        return writes.once(write, () -> {
-            IssuedStore.Issued found = issued.find(CertificateName.read(certificate), write.caller())
-                    .orElseThrow(Refusal::unknown);
-            StatementRequest request = statements.judged(
-                    write, found.partner(), new OriginStatement.Cancelled(found.certificate(), remark));
-            return () -> {
-                Receipt receipt = statements.say(request);
-                audit.note(
-                        write.caller(),
-                        "certificate.cancelled",
-                        found.certificate().subject(),
-                        receipt.id().hex());
-                return Reply.accepted(ProgressView.accepted(receipt));
-            };
-        });
+        Optional<String> remark =
+                body.read((in, findings) -> Optional.of(in.optionalText("remark", CertificateDesk.LONGEST_REMARK)));
+        return desk.cancel(write, CertificateName.read(certificate), remark);
     }
 }

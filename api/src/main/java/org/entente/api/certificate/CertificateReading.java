@@ -31,7 +31,10 @@ public class CertificateReading {
             case CertificateAnswer.CouldNotCheck(var reason, var lastKnown, var complete) ->
                 Optional.of(CertificateStanding.of(
                         id, partner.value(), lastKnown.orElse(null), reason, complete, List.of()));
-            case CertificateAnswer.Unknown unknown -> Optional.empty();
+            case CertificateAnswer.Unknown(var complete, var open) ->
+                open.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(CertificateStanding.of(id, partner.value(), null, null, complete, open));
         };
     }
 }

@@ -18,7 +18,14 @@ class CredentialStore {
         this.database = database;
     }
 
+    /** Takes the place of one that was made for an approval without effect: nobody ever got that. */
     void add(HeldCredential made, CredentialLink link, byte[] encrypted) {
+        database.sql("delete from api.credential_link where subject = ?")
+                .param(made.subject())
+                .update();
+        database.sql("delete from api.credential where subject = ?")
+                .param(made.subject())
+                .update();
         database.sql("insert into api.credential (subject, id, statement_id, audience, document, secured, seal, link,"
                         + " made_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(made.subject())

@@ -59,17 +59,35 @@ public class Credentials {
      *     {@link ApiCode#REQUEST_STATE_CONFLICT} while the certificate does not stand on the ledger
      */
     public HeldCredential of(CertificateId id, Caller caller) {
-        HeldCredential held = own.find(id, caller)
-                .flatMap(certificate -> store.find(certificate.certificate().subject()))
-                .orElseThrow(Refusal::unknown);
-        ProgressView.Stage stage = node.outbox()
-                .status(held.statement())
-                .map(status -> ProgressView.of(status).stage())
-                .orElse(ProgressView.Stage.ACCEPTED);
+        HeldCredential held = made(id, caller).orElseThrow(Refusal::unknown);
+        ProgressView.Stage stage = stage(held);
         if (stage != ProgressView.Stage.FINAL) {
             throw Refusal.of(ApiCode.REQUEST_STATE_CONFLICT, "the certificate does not stand on the ledger: " + stage);
         }
         return held;
+    }
+
+    /**
+     * The credential of a certificate, for a page that shows other things too.
+     *
+     * @param id the certificate
+     * @param caller who asks
+     * @return the credential; empty where {@link #of} refuses
+     */
+    public Optional<HeldCredential> standing(CertificateId id, Caller caller) {
+        return made(id, caller).filter(held -> stage(held) == ProgressView.Stage.FINAL);
+    }
+
+    private Optional<HeldCredential> made(CertificateId id, Caller caller) {
+        return own.find(id, caller)
+                .flatMap(certificate -> store.find(certificate.certificate().subject()));
+    }
+
+    private ProgressView.Stage stage(HeldCredential held) {
+        return node.outbox()
+                .status(held.statement())
+                .map(status -> ProgressView.of(status).stage())
+                .orElse(ProgressView.Stage.ACCEPTED);
     }
 
     /**

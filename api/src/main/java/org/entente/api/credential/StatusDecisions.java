@@ -5,10 +5,10 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.entente.api.node.Outcome;
 import org.entente.certs.credential.status.StatusPurpose;
 import org.entente.client.MemberNode;
 import org.entente.client.outbox.OutboxStatus;
-import org.entente.client.outbox.Progress;
 import org.entente.model.statement.StatementId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -61,7 +61,7 @@ class StatusDecisions {
             Optional<Boolean> stands = node.outbox()
                     .status(open.statement())
                     .map(OutboxStatus::progress)
-                    .flatMap(StatusDecisions::stands);
+                    .flatMap(Outcome::stands);
             stands.ifPresent(decided -> transaction.executeWithoutResult(status -> settle(open, decided)));
         }
     }
@@ -75,24 +75,6 @@ class StatusDecisions {
                         row.getString(2),
                         StatusPurpose.ofWire(row.getString(3)).orElseThrow()))
                 .list();
-    }
-
-    /** Empty while nobody can say. */
-    private static Optional<Boolean> stands(Progress progress) {
-        return switch (progress) {
-            case Progress.Final done ->
-                switch (done.standing()) {
-                    case STANDS, REPEATED -> Optional.of(true);
-                    case OVERTAKEN, REFUSED -> Optional.of(false);
-                    case PARKED -> Optional.empty();
-                };
-            case Progress.Refused refused -> Optional.of(false);
-            case Progress.Overtaken overtaken -> Optional.of(false);
-            case Progress.Quarantined quarantined -> Optional.of(false);
-            case Progress.Waiting waiting -> Optional.empty();
-            case Progress.InBatch inBatch -> Optional.empty();
-            case Progress.Committed committed -> Optional.empty();
-        };
     }
 
     private void settle(Open open, boolean stands) {

@@ -35,6 +35,16 @@ public class StatusEntries {
      * @return its place, the same in the lists of both purposes
      */
     SealStatus take(String kind, String subject) {
+        Optional<SealStatus> before = database.sql(
+                        "select list, index from api.status_entry where kind = ? and subject = ?")
+                .param(kind)
+                .param(subject)
+                .query((row, number) -> new SealStatus(row.getInt(1), row.getInt(2)))
+                .optional();
+        // Of an approval that had no effect: no credential with this place ever counted.
+        if (before.isPresent()) {
+            return before.get();
+        }
         int list = newest(kind);
         while (true) {
             for (int draw = 0; draw < DRAWS; draw++) {

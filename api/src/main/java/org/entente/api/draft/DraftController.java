@@ -73,9 +73,9 @@ class DraftController {
             UUID owner = exporters
                     .chosen(write.caller(), Optional.ofNullable(exporter))
                     .id();
-            List<Finding> findings = rehearsal.findings(body.json());
+            List<Finding> findings = rehearsal.findings(body.json(), owner);
             return () -> {
-                Draft made = drafts.add(owner, content, now());
+                Draft made = drafts.add(owner, content, now(), Optional.empty());
                 return Reply.created("/v1/drafts/" + made.id(), made.version(), view(made, findings));
             };
         });
@@ -106,7 +106,9 @@ class DraftController {
     @GetMapping("/{id}")
     ResponseEntity<DraftView> view(Caller caller, @PathVariable UUID id) {
         Draft found = drafts.find(id, caller).orElseThrow(Refusal::unknown);
-        return ResponseEntity.ok().eTag(Write.tag(found.version())).body(view(found, rehearsal.findings(json(found))));
+        return ResponseEntity.ok()
+                .eTag(Write.tag(found.version()))
+                .body(view(found, rehearsal.findings(json(found), found.exporter())));
     }
 
     @Operation(summary = "Replace what is filled in")
@@ -116,7 +118,8 @@ class DraftController {
     ResponseEntity<byte[]> change(Write write, JsonBody body, @PathVariable UUID id) {
         byte[] content = content(body);
         return writes.once(write, () -> {
-            List<Finding> findings = rehearsal.findings(body.json());
+            Draft seen = drafts.find(id, write.caller()).orElseThrow(Refusal::unknown);
+            List<Finding> findings = rehearsal.findings(body.json(), seen.exporter());
             return () -> {
                 held(write, id);
                 Draft changed = drafts.change(id, content, now());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.api.account.Caller;
+import org.entente.model.origin.certificate.CertificateId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,8 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class DraftStore {
     private static final String SELECT =
-            "select sequence, id, organisation, version, content, changed_at from api.draft where organisation ="
-                    + " any(?) and ";
+            "select sequence, id, organisation, version, content, changed_at, replaces from api.draft"
+                    + " where organisation = any(?) and ";
 
     private final JdbcClient database;
 
@@ -33,8 +34,16 @@ public class DraftStore {
      * @param version grows with every change
      * @param content canonical JSON; must not be changed
      * @param changedAt last
+     * @param replaces a certificate that is cancelled when the drafted one is issued
      */
-    public record Draft(long sequence, UUID id, UUID exporter, long version, byte[] content, Instant changedAt) {}
+    public record Draft(
+            long sequence,
+            UUID id,
+            UUID exporter,
+            long version,
+            byte[] content,
+            Instant changedAt,
+            Optional<CertificateId> replaces) {}
 
     /**
      * Keeps a new draft.
@@ -42,14 +51,16 @@ public class DraftStore {
      * @param exporter whose
      * @param content canonical JSON
      * @param now the time
+     * @param replaces a certificate that is cancelled when the drafted one is issued
      * @return the draft
      */
-    public Draft add(UUID exporter, byte[] content, Instant now) {
-        return database.sql("insert into api.draft (organisation, content, changed_at) values (?, ?, ?)"
-                        + " returning sequence, id, organisation, version, content, changed_at")
+    public Draft add(UUID exporter, byte[] content, Instant now, Optional<CertificateId> replaces) {
+        return database.sql("insert into api.draft (organisation, content, changed_at, replaces) values (?, ?, ?, ?)"
+                        + " returning sequence, id, organisation, version, content, changed_at, replaces")
                 .param(exporter)
                 .param(content)
                 .param(Timestamp.from(now))
+                .param(replaces.map(CertificateId::subject).orElse(null))
                 .query((row, number) -> draft(row))
                 .single();
     }
@@ -111,7 +122,7 @@ public class DraftStore {
      */
     public Draft change(UUID id, byte[] content, Instant now) {
         return database.sql("update api.draft set content = ?, version = version + 1, changed_at = ? where id = ?"
-                        + " returning sequence, id, organisation, version, content, changed_at")
+                        + " returning sequence, id, organisation, version, content, changed_at, replaces")
                 .param(content)
                 .param(Timestamp.from(now))
                 .param(id)
@@ -139,6 +150,7 @@ public class DraftStore {
                 row.getObject(3, UUID.class),
                 row.getLong(4),
                 row.getBytes(5),
-                row.getTimestamp(6).toInstant());
+                row.getTimestamp(6).toInstant(),
+                Optional.ofNullable(row.getString(7)).flatMap(CertificateId::ofSubject));
     }
 }

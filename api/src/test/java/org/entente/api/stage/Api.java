@@ -13,6 +13,7 @@ import org.entente.api.account.AccountStore;
 import org.entente.api.account.NewAccount;
 import org.entente.api.account.Organisation;
 import org.entente.api.account.Role;
+import org.entente.model.origin.certificate.Party.Identifier;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -37,9 +38,10 @@ public final class Api implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** Adds an organisation. */
+    /** Adds an organisation that has the sample exporter's number in the register, whatever it is called. */
     public Organisation organisation(String name) {
-        return part(AccountStore.class).addOrganisation(name);
+        return part(AccountStore.class)
+                .addOrganisation(name, Optional.of(new Identifier("abr.gov.au:abn", "00000000000")));
     }
 
     /** Adds an account that calls with tokens under its own name, and can sign in with its name as its password. */

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.entente.client.finding.ShownFinding;
+import org.entente.launcher.service.Account;
 import org.entente.launcher.service.Account.Role;
 import org.entente.launcher.service.Administrations;
 import org.entente.launcher.service.Answer;
@@ -45,9 +46,23 @@ final class Stage implements AutoCloseable {
         this.narrator = narrator;
         this.cast = cast;
         this.certificate = certificate;
-        this.applicant = signIn(cast.exporter(), Role.EXPORTER);
+        this.applicant = applying();
         this.issuer = signIn(cast.exporter(), Role.ISSUING_OFFICER);
         this.verifier = signIn(cast.importer(), Role.VERIFYING_OFFICER);
+    }
+
+    /** The demonstration's own exporter; for a certificate of another one, that is registered first. */
+    private SignedIn applying() {
+        String name = certificate.exporter().name();
+        Account usual = services.accounts().of(cast.exporter(), Role.EXPORTER);
+        if (usual.organisation().equals(name)) {
+            return signIn(cast.exporter(), Role.EXPORTER);
+        }
+        SignedIn administrator = signIn(cast.exporter(), Role.ADMINISTRATOR);
+        SignedIn session = new NewExporter(services.ports().address(cast.exporter()), administrator)
+                .registered(name, begin.toEpochMilli());
+        open.push(session);
+        return session;
     }
 
     /** One more session of somebody. */

@@ -60,13 +60,13 @@ public record Account(MemberId member, Role role, String organisation, String pa
         }
     }
 
-    static final String EXPORTER = "Sample Exports One";
     static final String SECOND_EXPORTER = "Sample Exports Two";
     static final String BROKER = "Sample Brokers";
 
     static String organisation(MemberId member, Role role) {
         return switch (role) {
-            case EXPORTER -> EXPORTER;
+            // Whose name stands in the sample certificates: nobody applies in another's.
+            case EXPORTER -> SampleCertificate.exporter(member);
             case SECOND_EXPORTER -> SECOND_EXPORTER;
             case BROKER -> BROKER;
             case ISSUING_OFFICER, VERIFYING_OFFICER, ADMINISTRATOR -> "Sample administration " + member;

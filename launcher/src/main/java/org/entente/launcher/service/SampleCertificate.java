@@ -80,6 +80,11 @@ final class SampleCertificate {
         return certificate;
     }
 
+    /** The exporter of an administration's sample certificates. */
+    static String exporter(MemberId issuer) {
+        return of(issuer, "NONE", LocalDate.EPOCH).at("/exporter/name").asString();
+    }
+
     private static String text(String file) {
         try (InputStream in =
                 SampleCertificate.class.getResourceAsStream("/org/entente/launcher/demo/samples/" + file)) {

@@ -52,7 +52,20 @@ public final class SignedIn implements AutoCloseable {
      * @throws UnexpectedAnswer if name and password do not count there
      */
     public static SignedIn at(URI base, Account account) {
-        return new SignedIn(base, account.role().account(), account.password());
+        return at(base, account.role().account(), account.password());
+    }
+
+    /**
+     * Signs in as an account that was made in the meantime.
+     *
+     * @param base the administration's address
+     * @param name of the account
+     * @param password its password
+     * @return the session
+     * @throws UnexpectedAnswer if name and password do not count there
+     */
+    public static SignedIn at(URI base, String name, String password) {
+        return new SignedIn(base, name, password);
     }
 
     private static String encoded(String text) {

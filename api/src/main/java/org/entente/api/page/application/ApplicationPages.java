@@ -4,8 +4,9 @@ import static org.entente.api.account.Role.BROKER;
 import static org.entente.api.account.Role.EXPORTER;
 import static org.entente.api.account.Role.ISSUING_OFFICER;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.api.account.Caller;
 import org.entente.api.application.Application;
@@ -35,7 +36,7 @@ final class ApplicationPages {
      * @param number the reference number, as far as it is typed
      * @param savedAt when it was last changed
      */
-    record DraftRow(UUID id, String number, java.time.Instant savedAt) {}
+    record DraftRow(UUID id, String number, Instant savedAt) {}
 
     @GetMapping("/applications")
     @AllowedFor({EXPORTER, BROKER})
@@ -51,7 +52,7 @@ final class ApplicationPages {
                                 drafts.json(draft).path("referenceNo").asString(""),
                                 draft.changedAt()))
                         .toList());
-        return list(caller, Optional.empty(), page, model);
+        return list(caller, Set.of(), page, model);
     }
 
     @GetMapping("/queue")
@@ -61,12 +62,12 @@ final class ApplicationPages {
         model.addAttribute("none", "queue.none");
         model.addAttribute("mayApply", false);
         model.addAttribute("drafts", List.of());
-        return list(caller, Optional.of(Application.State.APPLIED), page, model);
+        return list(caller, Set.of(Application.State.APPLIED, Application.State.UNISSUED), page, model);
     }
 
-    private String list(Caller caller, Optional<Application.State> state, PageRequest page, Model model) {
+    private String list(Caller caller, Set<Application.State> states, PageRequest page, Model model) {
         List<Application> found =
-                applications.list(caller, state, Paged.number(page, Long.MAX_VALUE), page.limit() + 1);
+                applications.list(caller, states, Paged.number(page, Long.MAX_VALUE), page.limit() + 1);
         Paged<ApplicationRow> rows = Paged.of(found, page.limit(), last -> String.valueOf(last.sequence()))
                 .map(ApplicationRow::of);
         model.addAttribute("items", rows.items());

@@ -36,7 +36,7 @@ record ApplicationRow(
     static String kind(String state) {
         return switch (state) {
             case "APPROVED" -> "valid";
-            case "REFUSED" -> "invalid";
+            case "REFUSED", "UNISSUED" -> "invalid";
             case "APPLIED" -> "waiting";
             default -> "note";
         };

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param appliedAt when
  * @param reason of a refusal
  * @param progress of an approval
+ * @param replaces number of a certificate that is cancelled when this one is issued
  * @param findings remarks of the rules
  */
 record ApplicationShown(
@@ -36,6 +37,7 @@ record ApplicationShown(
         Instant appliedAt,
         @Nullable String reason,
         @Nullable ProgressView progress,
+        @Nullable String replaces,
         List<FindingView> findings) {
     static ApplicationShown of(Application application, @Nullable ProgressView progress, List<Finding> remarks) {
         return new ApplicationShown(
@@ -49,6 +51,7 @@ record ApplicationShown(
                 application.appliedAt(),
                 application.decision().flatMap(Application.Decision::reason).orElse(null),
                 progress,
+                application.replaces().map(old -> old.referenceNo().value()).orElse(null),
                 remarks.stream().map(FindingView::of).toList());
     }
 
@@ -59,6 +62,18 @@ record ApplicationShown(
 
     /** Whether an officer can still decide, and the applicant take it back. */
     public boolean isOpen() {
-        return state.equals(Application.State.APPLIED.name());
+        return state.equals(Application.State.APPLIED.name()) || isUnissued();
+    }
+
+    /** Whether it was approved and the statement had no effect. */
+    public boolean isUnissued() {
+        return state.equals(Application.State.UNISSUED.name());
+    }
+
+    /** Whether the applicant may want to correct it. */
+    public boolean mayBeSaidBetter() {
+        return isUnissued()
+                || state.equals(Application.State.REFUSED.name())
+                || state.equals(Application.State.WITHDRAWN.name());
     }
 }

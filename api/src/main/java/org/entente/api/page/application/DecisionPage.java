@@ -12,19 +12,17 @@ import org.entente.api.account.Caller;
 import org.entente.api.application.Application;
 import org.entente.api.application.ApplicationCheck;
 import org.entente.api.application.ApplicationDesk;
-import org.entente.api.application.ApplicationStore;
+import org.entente.api.application.ApplicationReading;
 import org.entente.api.audit.Audit;
 import org.entente.api.certificate.CertificateName;
 import org.entente.api.idempotency.Write;
 import org.entente.api.idempotency.Writes;
-import org.entente.api.node.ProgressView;
 import org.entente.api.page.form.FormFindings;
 import org.entente.api.page.frame.FormWrite;
 import org.entente.api.problem.ApiCode;
 import org.entente.api.problem.FindingView;
 import org.entente.api.problem.Refusal;
 import org.entente.api.security.AllowedFor;
-import org.entente.client.MemberNode;
 import org.entente.model.finding.Finding;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,25 +39,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class DecisionPage {
     private static final int LONGEST_REASON = 1_000;
 
-    private final ApplicationStore applications;
+    private final ApplicationReading applications;
     private final ApplicationCheck check;
     private final ApplicationDesk desk;
     private final Writes writes;
-    private final MemberNode node;
     private final Audit audit;
 
     DecisionPage(
-            ApplicationStore applications,
-            ApplicationCheck check,
-            ApplicationDesk desk,
-            Writes writes,
-            MemberNode node,
-            Audit audit) {
+            ApplicationReading applications, ApplicationCheck check, ApplicationDesk desk, Writes writes, Audit audit) {
         this.applications = applications;
         this.check = check;
         this.desk = desk;
         this.writes = writes;
-        this.node = node;
         this.audit = audit;
     }
 
@@ -129,13 +120,8 @@ final class DecisionPage {
 
     private String show(Caller caller, UUID id, String reason, FormFindings found, Model model) {
         Application application = applications.find(id, caller).orElseThrow(Refusal::unknown);
-        Optional<ProgressView> progress = application
-                .decision()
-                .flatMap(Application.Decision::statement)
-                .flatMap(node.outbox()::status)
-                .map(ProgressView::of);
-        ApplicationShown view =
-                ApplicationShown.of(application, progress.orElse(null), check.remarks(application.certificate()));
+        ApplicationShown view = ApplicationShown.of(
+                application, applications.progress(application).orElse(null), check.remarks(application.certificate()));
         boolean officer = caller.has(ISSUING_OFFICER);
         model.addAttribute("view", view);
         model.addAttribute("officer", officer);
@@ -143,6 +129,10 @@ final class DecisionPage {
         model.addAttribute(
                 "mayWithdraw",
                 view.isOpen()
+                        && caller.exporters().contains(application.exporter().id()));
+        model.addAttribute(
+                "mayApplyAgain",
+                view.mayBeSaidBetter()
                         && caller.exporters().contains(application.exporter().id()));
         model.addAttribute("found", found);
         model.addAttribute("reason", reason);

@@ -15,9 +15,13 @@ import org.entente.api.problem.Refusal;
 import org.entente.model.finding.Checked;
 import org.entente.model.json.CanonicalJson;
 import org.entente.model.json.StrictJson;
+import org.entente.model.origin.certificate.Certificate;
+import org.entente.model.origin.certificate.CertificateId;
+import org.entente.model.origin.certificate.CertificateJson;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Drafts as the form keeps them: what was typed last counts. */
 @Component
@@ -49,7 +53,18 @@ final class DraftDesk {
         Optional<UUID> named = exporter.isEmpty() && caller.exporters().size() == 1
                 ? caller.exporters().stream().findFirst()
                 : exporter;
-        return drafts.add(exporters.chosen(caller, named).id(), CanonicalJson.bytes(form.json()), now());
+        return drafts.add(
+                exporters.chosen(caller, named).id(), CanonicalJson.bytes(form.json()), now(), Optional.empty());
+    }
+
+    /** What was said once, to be said better: under a number of its own, unless the old one never counted. */
+    Draft again(Caller caller, UUID exporter, Certificate said, Optional<CertificateId> replaces) {
+        ObjectNode content = CertificateJson.write(said);
+        if (replaces.isPresent()) {
+            content.remove(List.of("referenceNo", "issuedAt"));
+        }
+        return drafts.add(
+                exporters.chosen(caller, Optional.of(exporter)).id(), CanonicalJson.bytes(content), now(), replaces);
     }
 
     Draft change(Caller caller, UUID id, CertificateForm form) {

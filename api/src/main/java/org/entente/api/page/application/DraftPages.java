@@ -67,7 +67,8 @@ final class DraftPages {
             Model model) {
         Draft draft = drafts.find(caller, id);
         CertificateForm kept = CertificateForm.of(drafts.json(draft));
-        FormFindings found = checked == null ? FormFindings.none() : findings(rehearsal.findings(kept.json()));
+        FormFindings found =
+                checked == null ? FormFindings.none() : findings(rehearsal.findings(kept.json(), draft.exporter()));
         return form.show(caller, Optional.of(draft), kept, found, model);
     }
 
@@ -139,7 +140,7 @@ final class DraftPages {
                 List.of(sent.json().toString()));
         try {
             ResponseEntity<byte[]> made = writes.once(
-                    write, () -> desk.apply(caller, Optional.of(draft.exporter()), Optional.empty(), sent.json()));
+                    write, () -> desk.apply(caller, Optional.of(draft.exporter()), draft.replaces(), sent.json()));
             drafts.drop(caller, draft.id());
             String location = Optional.ofNullable(made.getHeaders().getFirst(HttpHeaders.LOCATION))
                     .orElse("");

@@ -60,6 +60,11 @@ final class FormPage {
     String show(Caller caller, Optional<Draft> draft, CertificateForm form, FormFindings found, Model model) {
         model.addAttribute("draft", draft.map(kept -> kept.id().toString()).orElse("new"));
         model.addAttribute("savedAt", draft.map(Draft::changedAt).orElse(null));
+        model.addAttribute(
+                "replaces",
+                draft.flatMap(Draft::replaces)
+                        .map(old -> old.referenceNo().value())
+                        .orElse(null));
         model.addAttribute("form", form);
         model.addAttribute("found", found);
         model.addAttribute("ruleSets", choices());

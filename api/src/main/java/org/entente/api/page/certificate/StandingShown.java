@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.api.certificate.CertificateStanding;
 import org.entente.api.node.ProgressView;
+import org.entente.model.origin.CertificateView;
 import org.entente.model.origin.certificate.Certificate;
 import org.entente.model.origin.certificate.CertificateId;
 import org.entente.model.origin.certificate.CertificateItem;
@@ -79,6 +80,21 @@ public record StandingShown(CertificateId id, CertificateStanding standing, Opti
     /** Uses that count. */
     public List<CertificateStanding.Use> activeUses() {
         return standing.uses().stream().filter(use -> !use.reversed()).toList();
+    }
+
+    /** Its number as a file's name. */
+    public String fileName() {
+        return id.referenceNo().value().replaceAll("[^A-Za-z0-9._-]+", "-");
+    }
+
+    /** Whether its issuer took it back. */
+    public boolean isCancelled() {
+        return standing.status() == CertificateView.Status.CANCELLED;
+    }
+
+    /** Whether something of it is used: then it can be neither cancelled nor replaced. */
+    public boolean isUsed() {
+        return !activeUses().isEmpty();
     }
 
     /** One of valid, invalid and unsure: the icon and colour of the answer as a whole. */

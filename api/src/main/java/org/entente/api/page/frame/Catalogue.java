@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the codes of the error catalogue mean, in English. */
@@ -19,8 +20,8 @@ final class Catalogue {
         return TITLES.getOrDefault(code, code);
     }
 
-    static boolean knows(String code) {
-        return TITLES.containsKey(code);
+    static Set<String> codes() {
+        return TITLES.keySet();
     }
 
     private static Map<String, String> load() {

@@ -1,0 +1,47 @@
+package org.entente.api.application;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.api.account.Caller;
+import org.entente.api.node.ProgressView;
+import org.entente.client.MemberNode;
+import org.springframework.stereotype.Component;
+
+/** Reads applications with what became of them. */
+@Component
+public class ApplicationReading {
+    private final ApplicationStore applications;
+    private final ApplicationSettling settling;
+    private final MemberNode node;
+
+    ApplicationReading(ApplicationStore applications, ApplicationSettling settling, MemberNode node) {
+        this.applications = applications;
+        this.settling = settling;
+        this.node = node;
+    }
+
+    /**
+     * One that the caller may see, as it stands now.
+     *
+     * @param id names it
+     * @param caller who looks
+     * @return the application
+     */
+    public Optional<Application> find(UUID id, Caller caller) {
+        return applications.find(id, caller).map(settling::settled);
+    }
+
+    /**
+     * How far the statement of an approval has come.
+     *
+     * @param application any
+     * @return empty if none was ever approved
+     */
+    public Optional<ProgressView> progress(Application application) {
+        return application
+                .decision()
+                .flatMap(Application.Decision::statement)
+                .flatMap(node.outbox()::status)
+                .map(ProgressView::of);
+    }
+}
