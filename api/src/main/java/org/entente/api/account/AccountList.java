@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,17 +54,52 @@ public class AccountList {
     /**
      * Accounts by name.
      *
+     * @param text only those of which the name, or that of the organisation, contains it; empty for all
      * @param after the last name of the page before, or empty text
      * @param most how many at most
      * @return in order of their names
      */
-    public List<Entry> accounts(String after, int most) {
-        return database.sql("select name, organisation, roles, enabled, issuer, subject from api.account"
-                        + " where name > ? order by name limit ?")
+    public List<Entry> accounts(String text, String after, int most) {
+        return database.sql("select a.name, a.organisation, a.roles, a.enabled, a.issuer, a.subject"
+                        + " from api.account a join api.organisation o on o.id = a.organisation"
+                        + " where a.name > ? and position(lower(?) in lower(a.name || ' ' || o.name)) > 0"
+                        + " order by a.name limit ?")
                 .param(after)
+                .param(text)
                 .param(most)
                 .query((row, number) -> entry(row))
                 .list();
+    }
+
+    /**
+     * Accounts of an organisation.
+     *
+     * @param organisation whose
+     * @param most how many at most
+     * @return in order of their names
+     */
+    public List<Entry> accountsOf(UUID organisation, int most) {
+        return database.sql("select name, organisation, roles, enabled, issuer, subject from api.account"
+                        + " where organisation = ? order by name limit ?")
+                .param(organisation)
+                .param(most)
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    /**
+     * What organisations are called.
+     *
+     * @param ids of organisations
+     * @return names of those that exist
+     */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        database.sql("select id, name from api.organisation where id = any(?)")
+                .param(ids.toArray(UUID[]::new))
+                .query((row, number) -> names.put(row.getObject(1, UUID.class), row.getString(2)))
+                .list();
+        return names;
     }
 
     /**
@@ -102,6 +141,60 @@ public class AccountList {
                         .param(name)
                         .update()
                 > 0;
+    }
+
+    /**
+     * Gives an account other roles.
+     *
+     * @param name of the account
+     * @param roles at least one
+     */
+    public void setRoles(String name, Set<Role> roles) {
+        database.sql("update api.account set roles = ?::text[] where name = ?")
+                .param(roles.stream().map(Role::name).sorted().toArray(String[]::new))
+                .param(name)
+                .update();
+    }
+
+    /**
+     * Gives an account another password, and forgets that the old one was mistyped.
+     *
+     * @param name of the account
+     * @param hash of the password
+     */
+    public void setPassword(String name, String hash) {
+        database.sql("update api.account set password = ?, failures = 0, failed_at = null where name = ?")
+                .param(hash)
+                .param(name)
+                .update();
+    }
+
+    /**
+     * Ends the sessions of whoever is signed in with an account's password.
+     *
+     * @param name of the account
+     */
+    public void signOut(String name) {
+        database.sql("delete from api.spring_session where principal_name = ?")
+                .param(name)
+                .update();
+    }
+
+    /**
+     * Organisations by name.
+     *
+     * @param text only those whose name or number contains it; empty for all
+     * @param most how many at most
+     * @return in order of their names
+     */
+    public List<Organisation> organisationsNamed(String text, int most) {
+        return database.sql("select " + Organisation.COLUMNS + " from api.organisation o"
+                        + " where position(lower(?) in lower(o.name || ' ' || coalesce(o.number, ''))) > 0"
+                        + " order by lower(o.name), o.id limit ?")
+                .param(text)
+                .param(most)
+                .query((row, number) -> Organisation.of(row))
+                .list();
     }
 
     /**

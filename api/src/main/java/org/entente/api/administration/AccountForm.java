@@ -12,6 +12,9 @@ import org.entente.model.json.ObjectReader;
 
 /** Reads what an administrator writes of a new account. */
 final class AccountForm {
+    /** What a password has to be, for people. */
+    static final String PASSWORD = Passwords.SHORTEST + " characters to " + Passwords.LONGEST + " bytes";
+
     private static final int LONGEST = 300;
 
     private final Passwords passwords;
@@ -25,8 +28,7 @@ final class AccountForm {
         Optional<String> name = in.parsed("name", "1 to 60 of a-z 0-9 . _ @ -", NewAccount::checkName);
         Optional<UUID> organisation = in.parsed("organisation", "an organisation's id", UUID::fromString);
         List<Role> roles = in.parsedList("roles", 1, Role.values().length, "a role", Role::valueOf);
-        Optional<String> password = in.optionalParsed(
-                "password", Passwords.SHORTEST + " characters to " + Passwords.LONGEST + " bytes", passwords::hash);
+        Optional<String> password = in.optionalParsed("password", PASSWORD, passwords::hash);
         boolean outside = in.has("issuer") || in.has("subject");
         Optional<String> issuer = outside ? in.text("issuer", LONGEST) : Optional.empty();
         Optional<String> subject = outside ? in.text("subject", LONGEST) : Optional.empty();

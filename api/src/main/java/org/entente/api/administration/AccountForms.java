@@ -37,6 +37,25 @@ final class AccountForms {
             @Nullable String subject) {}
 
     /**
+     * What an account may do.
+     *
+     * @param roles at least one
+     */
+    record Roles(List<Role> roles) {}
+
+    /**
+     * Another password.
+     *
+     * @param password 12 characters to 72 bytes
+     */
+    record Password(String password) {
+        @Override
+        public String toString() {
+            return "Password[]";
+        }
+    }
+
+    /**
      * Whether an account counts.
      *
      * @param enabled left out for no

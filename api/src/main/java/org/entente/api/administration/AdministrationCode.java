@@ -8,6 +8,8 @@ public enum AdministrationCode implements FindingCode {
     ACCOUNT_NAME_TAKEN("An account of this name, or of this outside name, exists"),
     /** Somebody unknown. */
     ACCOUNT_ORGANISATION_UNKNOWN("There is no such organisation"),
+    /** The administrator's own. */
+    ACCOUNT_IS_OWN("An administrator does not shut out its own account, nor take the role from it"),
     /** Nobody could sign in. */
     ACCOUNT_WITHOUT_WAY_IN("An account has a password, or an issuer and a subject, or both"),
     /** Itself. */

@@ -36,14 +36,26 @@ class AuditController {
     @Operation(summary = "Who looked and who decided, newest first")
     @GetMapping(path = "/v1/audit", produces = MediaType.APPLICATION_JSON_VALUE)
     @AllowedFor(Role.ADMINISTRATOR)
-    ResponseEntity<Notes> notes(PageRequest page, @RequestParam(required = false) @Nullable String subject) {
-        if (subject != null && subject.indexOf(0) >= 0) {
-            throw Refusal.of(ApiCode.REQUEST_PARAMETER_INVALID, "subject");
-        }
+    ResponseEntity<Notes> notes(
+            PageRequest page,
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(required = false) @Nullable String account,
+            @RequestParam(required = false) @Nullable String action) {
         Paged<AuditList.Entry> paged = Paged.of(
-                audit.newest(Optional.ofNullable(subject), Paged.number(page, Long.MAX_VALUE), page.limit() + 1),
+                audit.newest(
+                        new AuditList.Wanted(
+                                text(subject, "subject"), text(account, "account"), text(action, "action")),
+                        Paged.number(page, Long.MAX_VALUE),
+                        page.limit() + 1),
                 page.limit(),
                 last -> String.valueOf(last.id()));
         return paged.answer(() -> new Notes(paged.items()));
+    }
+
+    private static Optional<String> text(@Nullable String given, String name) {
+        if (given != null && given.indexOf(0) >= 0) {
+            throw Refusal.of(ApiCode.REQUEST_PARAMETER_INVALID, name);
+        }
+        return Optional.ofNullable(given);
     }
 }

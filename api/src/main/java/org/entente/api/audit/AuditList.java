@@ -30,18 +30,32 @@ public class AuditList {
             long id, Instant at, String account, String action, String subject, String detail, String trace) {}
 
     /**
+     * Which notes are wanted.
+     *
+     * @param subject of this only
+     * @param account by this only
+     * @param action what was done, or how it begins, for example {@code application.}
+     */
+    public record Wanted(Optional<String> subject, Optional<String> account, Optional<String> action) {}
+
+    /**
      * Notes, newest first.
      *
-     * @param subject of this only, or of everything
+     * @param wanted which
      * @param before only those with a smaller id
      * @param most how many at most
      * @return in falling order
      */
-    public List<Entry> newest(Optional<String> subject, long before, int most) {
+    public List<Entry> newest(Wanted wanted, long before, int most) {
         return database.sql("select id, at, account, action, subject, detail, trace from api.audit"
-                        + " where (?::text is null or subject = ?) and id < ? order by id desc limit ?")
-                .param(subject.orElse(null))
-                .param(subject.orElse(null))
+                        + " where (?::text is null or subject = ?) and (?::text is null or account = ?)"
+                        + " and (?::text is null or starts_with(action, ?)) and id < ? order by id desc limit ?")
+                .param(wanted.subject().orElse(null))
+                .param(wanted.subject().orElse(null))
+                .param(wanted.account().orElse(null))
+                .param(wanted.account().orElse(null))
+                .param(wanted.action().orElse(null))
+                .param(wanted.action().orElse(null))
                 .param(before)
                 .param(most)
                 .query((row, number) -> new Entry(

@@ -75,7 +75,7 @@ class DraftController {
                     .id();
             List<Finding> findings = rehearsal.findings(body.json(), owner);
             return () -> {
-                Draft made = drafts.add(owner, content, now(), Optional.empty());
+                Draft made = drafts.add(owner, content, now(), Optional.empty(), List.of());
                 return Reply.created("/v1/drafts/" + made.id(), made.version(), view(made, findings));
             };
         });

@@ -9,15 +9,19 @@ import java.util.Optional;
 import java.util.UUID;
 import org.entente.api.account.Caller;
 import org.entente.model.origin.certificate.CertificateId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Drafts in the member's database; officers do not see them. */
 @Repository
 public class DraftStore {
     private static final String SELECT =
-            "select sequence, id, organisation, version, content, changed_at, replaces from api.draft"
+            "select sequence, id, organisation, version, content, changed_at, replaces, remarks from api.draft"
                     + " where organisation = any(?) and ";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient database;
 
@@ -35,6 +39,7 @@ public class DraftStore {
      * @param content canonical JSON; must not be changed
      * @param changedAt last
      * @param replaces a certificate that is cancelled when the drafted one is issued
+     * @param remarks of the file with which it began
      */
     public record Draft(
             long sequence,
@@ -43,7 +48,8 @@ public class DraftStore {
             long version,
             byte[] content,
             Instant changedAt,
-            Optional<CertificateId> replaces) {}
+            Optional<CertificateId> replaces,
+            List<DraftRemark> remarks) {}
 
     /**
      * Keeps a new draft.
@@ -52,15 +58,19 @@ public class DraftStore {
      * @param content canonical JSON
      * @param now the time
      * @param replaces a certificate that is cancelled when the drafted one is issued
+     * @param remarks of the file with which it begins
      * @return the draft
      */
-    public Draft add(UUID exporter, byte[] content, Instant now, Optional<CertificateId> replaces) {
-        return database.sql("insert into api.draft (organisation, content, changed_at, replaces) values (?, ?, ?, ?)"
-                        + " returning sequence, id, organisation, version, content, changed_at, replaces")
+    public Draft add(
+            UUID exporter, byte[] content, Instant now, Optional<CertificateId> replaces, List<DraftRemark> remarks) {
+        return database.sql("insert into api.draft (organisation, content, changed_at, replaces, remarks)"
+                        + " values (?, ?, ?, ?, ?)"
+                        + " returning sequence, id, organisation, version, content, changed_at, replaces, remarks")
                 .param(exporter)
                 .param(content)
                 .param(Timestamp.from(now))
                 .param(replaces.map(CertificateId::subject).orElse(null))
+                .param(JSON.writeValueAsBytes(remarks))
                 .query((row, number) -> draft(row))
                 .single();
     }
@@ -122,7 +132,7 @@ public class DraftStore {
      */
     public Draft change(UUID id, byte[] content, Instant now) {
         return database.sql("update api.draft set content = ?, version = version + 1, changed_at = ? where id = ?"
-                        + " returning sequence, id, organisation, version, content, changed_at, replaces")
+                        + " returning sequence, id, organisation, version, content, changed_at, replaces, remarks")
                 .param(content)
                 .param(Timestamp.from(now))
                 .param(id)
@@ -151,6 +161,11 @@ public class DraftStore {
                 row.getLong(4),
                 row.getBytes(5),
                 row.getTimestamp(6).toInstant(),
-                Optional.ofNullable(row.getString(7)).flatMap(CertificateId::ofSubject));
+                Optional.ofNullable(row.getString(7)).flatMap(CertificateId::ofSubject),
+                remarks(row.getBytes(8)));
+    }
+
+    private static List<DraftRemark> remarks(byte @Nullable [] json) {
+        return json == null ? List.of() : List.of(JSON.readValue(json, DraftRemark[].class));
     }
 }

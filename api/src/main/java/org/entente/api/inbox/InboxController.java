@@ -10,7 +10,6 @@ import org.entente.api.audit.Audit;
 import org.entente.api.body.Gives;
 import org.entente.api.body.JsonBody;
 import org.entente.api.body.Takes;
-import org.entente.api.certificate.CertificateName;
 import org.entente.api.certificate.CertificateReading;
 import org.entente.api.certificate.CertificateStanding;
 import org.entente.api.idempotency.Write;
@@ -87,7 +86,7 @@ class InboxController {
     @Operation(summary = "One certificate: status, balances, uses, and how far that is complete")
     @GetMapping("/{certificate}")
     CertificateStanding view(Caller caller, @PathVariable String certificate) {
-        CertificateId id = foreign(certificate);
+        CertificateId id = desk.certificate(certificate);
         CertificateStanding standing = certificates.standing(id, id.issuer()).orElseThrow(Refusal::unknown);
         audit.note(caller, "certificate.viewed", id.subject(), "");
         return standing;
@@ -98,7 +97,7 @@ class InboxController {
     @Takes(InboxForms.Acknowledgement.class)
     @Gives(value = ProgressView.class, status = 202)
     ResponseEntity<byte[]> acknowledge(Write write, JsonBody body, @PathVariable String certificate) {
-        return desk.say(write, foreign(certificate), OriginStatement.ACKNOWLEDGED, body);
+        return desk.say(write, desk.certificate(certificate), OriginStatement.ACKNOWLEDGED, body);
     }
 
     @Operation(summary = "State that a declaration used a quantity of an item")
@@ -106,7 +105,7 @@ class InboxController {
     @Takes(InboxForms.Use.class)
     @Gives(value = ProgressView.class, status = 202)
     ResponseEntity<byte[]> use(Write write, JsonBody body, @PathVariable String certificate) {
-        return desk.say(write, foreign(certificate), OriginStatement.USED, body);
+        return desk.say(write, desk.certificate(certificate), OriginStatement.USED, body);
     }
 
     @Operation(summary = "State that a use no longer counts")
@@ -114,14 +113,6 @@ class InboxController {
     @Takes(InboxForms.Reversal.class)
     @Gives(value = ProgressView.class, status = 202)
     ResponseEntity<byte[]> reverse(Write write, JsonBody body, @PathVariable String certificate) {
-        return desk.say(write, foreign(certificate), OriginStatement.USE_REVERSED, body);
-    }
-
-    private CertificateId foreign(String name) {
-        CertificateId id = CertificateName.read(name);
-        if (id.issuer().equals(self)) {
-            throw Refusal.unknown();
-        }
-        return id;
+        return desk.say(write, desk.certificate(certificate), OriginStatement.USE_REVERSED, body);
     }
 }

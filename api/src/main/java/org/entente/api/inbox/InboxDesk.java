@@ -2,6 +2,7 @@ package org.entente.api.inbox;
 
 import org.entente.api.audit.Audit;
 import org.entente.api.body.JsonBody;
+import org.entente.api.certificate.CertificateName;
 import org.entente.api.certificate.CertificateReading;
 import org.entente.api.idempotency.Reply;
 import org.entente.api.idempotency.Write;
@@ -11,6 +12,7 @@ import org.entente.api.node.Statements;
 import org.entente.api.problem.Refusal;
 import org.entente.client.outbox.Receipt;
 import org.entente.client.outbox.StatementRequest;
+import org.entente.model.member.MemberId;
 import org.entente.model.origin.OriginStatement;
 import org.entente.model.origin.certificate.CertificateId;
 import org.entente.model.statement.StatementType;
@@ -24,12 +26,29 @@ public class InboxDesk {
     private final Statements statements;
     private final Writes writes;
     private final Audit audit;
+    private final MemberId self;
 
-    InboxDesk(CertificateReading certificates, Statements statements, Writes writes, Audit audit) {
+    InboxDesk(CertificateReading certificates, Statements statements, Writes writes, Audit audit, MemberId self) {
         this.certificates = certificates;
         this.statements = statements;
         this.writes = writes;
         this.audit = audit;
+        this.self = self;
+    }
+
+    /**
+     * The certificate that a path names.
+     *
+     * @param name from a path
+     * @return a certificate of another member
+     * @throws Refusal as unknown, if it names none, or one of our own
+     */
+    public CertificateId certificate(String name) {
+        CertificateId id = CertificateName.read(name);
+        if (id.issuer().equals(self)) {
+            throw Refusal.unknown();
+        }
+        return id;
     }
 
     /**

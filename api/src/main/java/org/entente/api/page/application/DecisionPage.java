@@ -20,7 +20,6 @@ import org.entente.api.idempotency.Writes;
 import org.entente.api.page.form.FormFindings;
 import org.entente.api.page.frame.FormWrite;
 import org.entente.api.problem.ApiCode;
-import org.entente.api.problem.FindingView;
 import org.entente.api.problem.Refusal;
 import org.entente.api.security.AllowedFor;
 import org.entente.model.finding.Finding;
@@ -81,11 +80,7 @@ final class DecisionPage {
                 default -> throw Refusal.of(ApiCode.REQUEST_PARAMETER_INVALID, "do");
             }
         } catch (Refusal refusal) {
-            if (refusal.code() != ApiCode.REQUEST_REFUSED) {
-                throw refusal;
-            }
-            response.setStatus(refusal.code().status());
-            return show(caller, id, said, findings(refusal), model);
+            return show(caller, id, said, FormFindings.of(refusal, response), model);
         }
         return "redirect:/applications/" + id;
     }
@@ -112,10 +107,6 @@ final class DecisionPage {
                     Finding.of(ApiCode.REQUEST_PARAMETER_INVALID, "/reason", "1 to " + LONGEST_REASON + " characters"));
         }
         return said;
-    }
-
-    private static FormFindings findings(Refusal refusal) {
-        return FormFindings.of(refusal.findings().stream().map(FindingView::of).toList());
     }
 
     private String show(Caller caller, UUID id, String reason, FormFindings found, Model model) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.entente.api.account.Caller;
 import org.entente.api.account.Exporters;
+import org.entente.api.draft.DraftRemark;
 import org.entente.api.draft.DraftStore;
 import org.entente.api.draft.DraftStore.Draft;
 import org.entente.api.page.form.CertificateForm;
@@ -49,12 +50,16 @@ final class DraftDesk {
     }
 
     /** A broker that names no exporter gets the only one it has; the form asks where there are several. */
-    Draft add(Caller caller, Optional<UUID> exporter, CertificateForm form) {
+    Draft add(Caller caller, Optional<UUID> exporter, CertificateForm form, List<DraftRemark> remarks) {
         Optional<UUID> named = exporter.isEmpty() && caller.exporters().size() == 1
                 ? caller.exporters().stream().findFirst()
                 : exporter;
         return drafts.add(
-                exporters.chosen(caller, named).id(), CanonicalJson.bytes(form.json()), now(), Optional.empty());
+                exporters.chosen(caller, named).id(),
+                CanonicalJson.bytes(form.json()),
+                now(),
+                Optional.empty(),
+                remarks);
     }
 
     /** What was said once, to be said better: under a number of its own, unless the old one never counted. */
@@ -64,7 +69,11 @@ final class DraftDesk {
             content.remove(List.of("referenceNo", "issuedAt"));
         }
         return drafts.add(
-                exporters.chosen(caller, Optional.of(exporter)).id(), CanonicalJson.bytes(content), now(), replaces);
+                exporters.chosen(caller, Optional.of(exporter)).id(),
+                CanonicalJson.bytes(content),
+                now(),
+                replaces,
+                List.of());
     }
 
     Draft change(Caller caller, UUID id, CertificateForm form) {

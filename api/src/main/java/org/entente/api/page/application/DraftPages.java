@@ -18,7 +18,6 @@ import org.entente.api.idempotency.Writes;
 import org.entente.api.page.form.CertificateForm;
 import org.entente.api.page.form.FormFindings;
 import org.entente.api.page.frame.FormWrite;
-import org.entente.api.problem.ApiCode;
 import org.entente.api.problem.FindingView;
 import org.entente.api.problem.Refusal;
 import org.entente.api.security.AllowedFor;
@@ -45,13 +44,21 @@ final class DraftPages {
     private final ApplicationDesk desk;
     private final Writes writes;
     private final FormPage form;
+    private final CertificateUpload upload;
 
-    DraftPages(DraftDesk drafts, Rehearsal rehearsal, ApplicationDesk desk, Writes writes, FormPage form) {
+    DraftPages(
+            DraftDesk drafts,
+            Rehearsal rehearsal,
+            ApplicationDesk desk,
+            Writes writes,
+            FormPage form,
+            CertificateUpload upload) {
         this.drafts = drafts;
         this.rehearsal = rehearsal;
         this.desk = desk;
         this.writes = writes;
         this.form = form;
+        this.upload = upload;
     }
 
     @GetMapping("/applications/new")
@@ -73,10 +80,21 @@ final class DraftPages {
     }
 
     @PostMapping("/applications/drafts")
-    String upload(Caller caller, @RequestParam MultipartFile file) throws IOException {
-        return DRAFTS
-                + drafts.add(caller, Optional.empty(), form.read(file.getBytes()))
-                        .id();
+    String upload(
+            Caller caller,
+            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable UUID exporter,
+            HttpServletResponse response,
+            Model model)
+            throws IOException {
+        try {
+            CertificateUpload.Filled filled = upload.read(file.getBytes());
+            Draft draft = drafts.add(caller, Optional.ofNullable(exporter), filled.form(), filled.remarks());
+            return DRAFTS + draft.id();
+        } catch (Refusal refusal) {
+            model.addAttribute("unreadable", FormFindings.of(refusal, response).all());
+            return form.show(caller, Optional.empty(), form.empty(), FormFindings.none(), model);
+        }
     }
 
     @PostMapping("/applications/drafts/{id}/drop")
@@ -94,7 +112,13 @@ final class DraftPages {
             HttpServletResponse response,
             Model model) {
         CertificateForm sent = sent(request, action);
-        return go(caller, drafts.add(caller, Optional.ofNullable(exporter), sent), sent, action, response, model);
+        return go(
+                caller,
+                drafts.add(caller, Optional.ofNullable(exporter), sent, List.of()),
+                sent,
+                action,
+                response,
+                model);
     }
 
     @PostMapping("/applications/drafts/{id}")
@@ -146,11 +170,7 @@ final class DraftPages {
                     .orElse("");
             return "redirect:/applications/" + location.substring(location.lastIndexOf('/') + 1);
         } catch (Refusal refusal) {
-            if (refusal.code() != ApiCode.REQUEST_REFUSED) {
-                throw refusal;
-            }
-            response.setStatus(refusal.code().status());
-            return form.show(caller, Optional.of(draft), sent, findings(refusal.findings()), model);
+            return form.show(caller, Optional.of(draft), sent, FormFindings.of(refusal, response), model);
         }
     }
 

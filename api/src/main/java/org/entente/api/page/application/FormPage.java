@@ -9,22 +9,24 @@ import org.entente.api.account.Caller;
 import org.entente.api.draft.DraftStore.Draft;
 import org.entente.api.page.form.CertificateForm;
 import org.entente.api.page.form.FormFindings;
-import org.entente.api.problem.ApiCode;
-import org.entente.api.problem.Refusal;
-import org.entente.model.finding.Checked;
-import org.entente.model.json.StrictJson;
 import org.entente.model.member.MemberId;
 import org.entente.model.origin.agreement.RuleSet;
 import org.entente.model.origin.agreement.RuleSets;
-import org.entente.model.origin.certificate.CertificateJson;
 import org.entente.model.origin.certificate.Flag;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import tools.jackson.databind.JsonNode;
 
 /** What the form shows besides what was typed. */
 @Component
 final class FormPage {
+    private static final Map<String, List<FormField>> FIELDS = Map.of(
+            "certificate", FormField.CERTIFICATE,
+            "transport", FormField.TRANSPORT,
+            "item", FormField.ITEM,
+            "invoice", FormField.INVOICE,
+            "original", FormField.ORIGINAL,
+            "exhibition", FormField.EXHIBITION);
+
     private final RuleSets ruleSets;
     private final AccountStore accounts;
     private final MemberId self;
@@ -48,15 +50,6 @@ final class FormPage {
                 .orElse(sent);
     }
 
-    /** What a file says; faults of the certificate are for the check, faults of the file are refused. */
-    CertificateForm read(byte[] file) {
-        return switch (StrictJson.parse(file, CertificateJson.MAX_BYTES)) {
-            case Checked.Accepted<JsonNode>(var json, var remarks) -> CertificateForm.of(json);
-            case Checked.Rejected<JsonNode>(var findings) ->
-                throw new Refusal(ApiCode.REQUEST_BODY_INVALID, "the file is no JSON that can be read", findings);
-        };
-    }
-
     String show(Caller caller, Optional<Draft> draft, CertificateForm form, FormFindings found, Model model) {
         model.addAttribute("draft", draft.map(kept -> kept.id().toString()).orElse("new"));
         model.addAttribute("savedAt", draft.map(Draft::changedAt).orElse(null));
@@ -65,6 +58,8 @@ final class FormPage {
                 draft.flatMap(Draft::replaces)
                         .map(old -> old.referenceNo().value())
                         .orElse(null));
+        model.addAttribute("remarks", draft.map(Draft::remarks).orElse(List.of()));
+        model.addAttribute("fields", FIELDS);
         model.addAttribute("form", form);
         model.addAttribute("found", found);
         model.addAttribute("ruleSets", choices());

@@ -14,7 +14,6 @@ import org.entente.api.idempotency.Write;
 import org.entente.api.page.form.FormFindings;
 import org.entente.api.page.frame.FormWrite;
 import org.entente.api.problem.ApiCode;
-import org.entente.api.problem.FindingView;
 import org.entente.api.problem.Refusal;
 import org.entente.api.security.AllowedFor;
 import org.entente.model.finding.Finding;
@@ -62,13 +61,7 @@ final class CancelPage {
         try {
             desk.cancel(write, id, Optional.of(checked(said)));
         } catch (Refusal refusal) {
-            if (refusal.code() != ApiCode.REQUEST_REFUSED) {
-                throw refusal;
-            }
-            response.setStatus(refusal.code().status());
-            List<FindingView> found =
-                    refusal.findings().stream().map(FindingView::of).toList();
-            return show(caller, name, said, FormFindings.of(found), model);
+            return show(caller, name, said, FormFindings.of(refusal, response), model);
         }
         return "redirect:/certificates/" + name;
     }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.api.account.Caller;
 import org.entente.api.audit.Audit;
-import org.entente.api.certificate.CertificateName;
 import org.entente.api.certificate.CertificateReading;
 import org.entente.api.idempotency.Write;
 import org.entente.api.inbox.InboxDesk;
@@ -20,11 +19,8 @@ import org.entente.api.page.form.FormFindings;
 import org.entente.api.page.frame.FormWrite;
 import org.entente.api.paging.PageRequest;
 import org.entente.api.paging.Paged;
-import org.entente.api.problem.ApiCode;
-import org.entente.api.problem.FindingView;
 import org.entente.api.problem.Refusal;
 import org.entente.api.security.AllowedFor;
-import org.entente.model.member.MemberId;
 import org.entente.model.origin.RefusalReason;
 import org.entente.model.origin.certificate.CertificateId;
 import org.springframework.stereotype.Controller;
@@ -42,21 +38,13 @@ final class InboxPages {
     private final CertificateReading certificates;
     private final InboxDesk desk;
     private final Audit audit;
-    private final MemberId self;
     private final InstantSource clock;
 
-    InboxPages(
-            InboxList inbox,
-            CertificateReading certificates,
-            InboxDesk desk,
-            Audit audit,
-            MemberId self,
-            InstantSource clock) {
+    InboxPages(InboxList inbox, CertificateReading certificates, InboxDesk desk, Audit audit, InstantSource clock) {
         this.inbox = inbox;
         this.certificates = certificates;
         this.desk = desk;
         this.audit = audit;
-        this.self = self;
         this.clock = clock;
     }
 
@@ -73,7 +61,7 @@ final class InboxPages {
 
     @GetMapping("/inbox/{name}")
     String view(Caller caller, @PathVariable String name, Model model) {
-        CertificateId id = foreign(name);
+        CertificateId id = desk.certificate(name);
         audit.note(caller, "certificate.viewed", id.subject(), "");
         return show(id, OfficerForm.empty(today()), FormFindings.none(), model);
     }
@@ -87,7 +75,7 @@ final class InboxPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        CertificateId id = foreign(name);
+        CertificateId id = desk.certificate(name);
         OfficerForm form = OfficerForm.sent(action, request.getParameterMap());
         Write write = FormWrite.of(
                 caller,
@@ -98,13 +86,7 @@ final class InboxPages {
         try {
             desk.say(write, id, form.type(), form.body());
         } catch (Refusal refusal) {
-            if (refusal.code() != ApiCode.REQUEST_REFUSED && refusal.code() != ApiCode.REQUEST_BODY_INVALID) {
-                throw refusal;
-            }
-            response.setStatus(ApiCode.REQUEST_REFUSED.status());
-            List<FindingView> found =
-                    refusal.findings().stream().map(FindingView::of).toList();
-            return show(id, form, FormFindings.of(found), model);
+            return show(id, form, FormFindings.of(refusal, response), model);
         }
         return "redirect:/inbox/" + name;
     }
@@ -125,13 +107,5 @@ final class InboxPages {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private CertificateId foreign(String name) {
-        CertificateId id = CertificateName.read(name);
-        if (id.issuer().equals(self)) {
-            throw Refusal.unknown();
-        }
-        return id;
     }
 }

@@ -1,5 +1,6 @@
 package org.entente.api.page.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,22 @@ public final class CertificateForm {
             }
         });
         return renumbered(typed, -1);
+    }
+
+    /**
+     * What of an uploaded certificate the form has no field for.
+     *
+     * @param certificate any JSON
+     * @return JSON Pointers
+     */
+    public static List<String> withoutPlace(JsonNode certificate) {
+        List<String> places = new ArrayList<>();
+        FormJson.spread(certificate, (pointer, texts) -> {
+            if (FieldKind.of(pointer).isEmpty()) {
+                places.add(pointer);
+            }
+        });
+        return places;
     }
 
     /**

@@ -1,9 +1,12 @@
 package org.entente.api.page.form;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.entente.api.problem.ApiCode;
 import org.entente.api.problem.FindingView;
+import org.entente.api.problem.Refusal;
 import org.entente.model.finding.Severity;
 
 /**
@@ -38,6 +41,22 @@ public final class FormFindings {
      */
     public static FormFindings of(List<FindingView> found) {
         return new FormFindings(found, true);
+    }
+
+    /**
+     * Of a refusal that a form can show; the answer gets the refusal's status.
+     *
+     * @param refusal of what the form asked for
+     * @param response of the page that shows the form again
+     * @return by place
+     * @throws Refusal the same one, if it is of another kind
+     */
+    public static FormFindings of(Refusal refusal, HttpServletResponse response) {
+        if (refusal.code() != ApiCode.REQUEST_REFUSED && refusal.code() != ApiCode.REQUEST_BODY_INVALID) {
+            throw refusal;
+        }
+        response.setStatus(ApiCode.REQUEST_REFUSED.status());
+        return of(refusal.findings().stream().map(FindingView::of).toList());
     }
 
     /**

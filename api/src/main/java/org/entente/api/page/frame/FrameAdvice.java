@@ -86,6 +86,9 @@ public final class FrameAdvice {
         }
         if (may(caller, Role.ADMINISTRATOR)) {
             places.add(place("/network", "place.network", path));
+            places.add(place("/accounts", "place.accounts", path));
+            places.add(place("/organisations", "place.organisations", path));
+            places.add(place("/audit", "place.audit", path));
         }
         places.add(place("/verify", "place.verify", path));
         return places;

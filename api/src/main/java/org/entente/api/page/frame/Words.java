@@ -107,6 +107,18 @@ public final class Words {
     }
 
     /**
+     * A moment, to the second, with its time zone.
+     *
+     * @param moment a moment
+     * @return for example 3 May 2026, 10:32:07 UTC
+     */
+    public String second(Instant moment) {
+        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss 'UTC'", locale)
+                .withZone(ZoneOffset.UTC)
+                .format(moment);
+    }
+
+    /**
      * A quantity, exactly.
      *
      * @param amount decimal
