@@ -18,8 +18,8 @@ test('an administrator adds an organisation and an account, which can sign in un
   await page.getByRole('button', { name: 'Add the account' }).click();
   await page.getByRole('heading', { name: 'No account was added, because' }).waitFor();
   await sound(page);
-  await page.getByLabel('Account').fill('fruit@pages');
-  await page.getByLabel('Exporter').check();
+  await page.getByRole('textbox', { name: 'Account to sign in' }).fill('fruit@pages');
+  await page.getByRole('checkbox', { name: 'Exporter applies' }).check();
   await page.getByLabel('Password').fill('fruit@pages-1');
   await page.getByRole('button', { name: 'Add the account' }).click();
   await page.getByText('May sign in').waitFor();

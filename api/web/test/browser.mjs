@@ -51,6 +51,7 @@ export async function sound(page) {
   await page.waitForFunction(() => document.querySelector('.htmx-request') === null && document.getAnimations().length === 0);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   assert.equal(wider, 0, `${page.url()} scrolls sideways`);
+  assert.doesNotMatch(await page.locator('body').innerText(), /\?\?\S+\?\?/, `${page.url()} has words for everything`);
   const { violations } = await page.evaluate(`${axe}; axe.run()`);
   const found = violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(', ')}`);
   assert.deepEqual(found, [], `${page.url()} for readers with other needs`);

@@ -71,7 +71,7 @@ class CertificatePagesTest {
                     answer -> answer.text().contains("declaration CP-1, line 1"));
             assertThat(seen.text())
                     .contains("/v1/certificates/" + name + "/paper", "/qr/seal.svg", "/qr/link.svg")
-                    .contains("securing=vc-jwt", "securing=ecdsa-jcs-2019")
+                    .contains("securing=vc%2Bjwt", "securing=ecdsa-jcs-2019")
                     .contains("QR code with the signed seal of certificate");
             Answer print = page(AU, account, "/certificates/" + name + "/print").expect(200);
             assertThat(print.text()).contains("/qr/seal.svg", "Sample Grain Exports Pty Ltd");

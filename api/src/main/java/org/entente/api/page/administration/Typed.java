@@ -64,8 +64,13 @@ public final class Typed {
         return all(field).contains(value);
     }
 
-    /** Every text of a field that may have several. */
-    List<String> all(String field) {
+    /**
+     * Every text of a field that may have several.
+     *
+     * @param field its name
+     * @return texts, maybe none
+     */
+    public List<String> all(String field) {
         return fields.getOrDefault(field, List.of());
     }
 

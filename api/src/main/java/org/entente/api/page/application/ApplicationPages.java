@@ -41,7 +41,7 @@ final class ApplicationPages {
     @GetMapping("/applications")
     @AllowedFor({EXPORTER, BROKER})
     String own(Caller caller, PageRequest page, Model model) {
-        model.addAttribute("title", "applications.title");
+        model.addAttribute("heading", "applications.title");
         model.addAttribute("none", "applications.none");
         model.addAttribute("mayApply", true);
         model.addAttribute(
@@ -58,7 +58,7 @@ final class ApplicationPages {
     @GetMapping("/queue")
     @AllowedFor(ISSUING_OFFICER)
     String queue(Caller caller, PageRequest page, Model model) {
-        model.addAttribute("title", "queue.title");
+        model.addAttribute("heading", "queue.title");
         model.addAttribute("none", "queue.none");
         model.addAttribute("mayApply", false);
         model.addAttribute("drafts", List.of());

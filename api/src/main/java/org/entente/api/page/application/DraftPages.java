@@ -63,7 +63,7 @@ final class DraftPages {
 
     @GetMapping("/applications/new")
     String start(Caller caller, Model model) {
-        return form.show(caller, Optional.empty(), form.empty(), FormFindings.none(), model);
+        return form.show(caller, Optional.empty(), form.empty(caller), FormFindings.none(), model);
     }
 
     @GetMapping("/applications/drafts/{id}")
@@ -93,7 +93,7 @@ final class DraftPages {
             return DRAFTS + draft.id();
         } catch (Refusal refusal) {
             model.addAttribute("unreadable", FormFindings.of(refusal, response).all());
-            return form.show(caller, Optional.empty(), form.empty(), FormFindings.none(), model);
+            return form.show(caller, Optional.empty(), form.empty(caller), FormFindings.none(), model);
         }
     }
 

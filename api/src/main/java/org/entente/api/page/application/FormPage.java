@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.entente.api.account.AccountStore;
+import org.entente.api.account.Exporters;
+import org.entente.api.account.Organisation;
 import org.entente.api.account.Caller;
 import org.entente.api.draft.DraftStore.Draft;
 import org.entente.api.page.form.CertificateForm;
@@ -28,19 +29,29 @@ final class FormPage {
             "exhibition", FormField.EXHIBITION);
 
     private final RuleSets ruleSets;
-    private final AccountStore accounts;
+    private final Exporters exporters;
     private final MemberId self;
 
-    FormPage(RuleSets ruleSets, AccountStore accounts, MemberId self) {
+    FormPage(RuleSets ruleSets, Exporters exporters, MemberId self) {
         this.ruleSets = ruleSets;
-        this.accounts = accounts;
+        this.exporters = exporters;
         this.self = self;
     }
 
-    /** A form that says what goes without saying. */
-    CertificateForm empty() {
-        return CertificateForm.of(
+    /** A form that says what goes without saying; the exporter too, where the account can apply for one only. */
+    CertificateForm empty(Caller caller) {
+        CertificateForm form = CertificateForm.of(
                 Map.of("/exportCountry", self.value(), "/exporter/country", self.value(), "/items/0/no", "1"));
+        List<Organisation> own = exporters.all(caller);
+        return own.size() == 1 ? named(form, own.getFirst()) : form;
+    }
+
+    private static CertificateForm named(CertificateForm form, Organisation exporter) {
+        CertificateForm named = form.with("/exporter/name", exporter.name());
+        return exporter.registered()
+                .map(number -> named.with("/exporter/id/scheme", number.scheme())
+                        .with("/exporter/id/value", number.value()))
+                .orElse(named);
     }
 
     /** The agreement follows from the rule set that was chosen. */
@@ -66,11 +77,7 @@ final class FormPage {
         model.addAttribute("flags", Arrays.stream(Flag.values()).map(Flag::wire).toList());
         model.addAttribute(
                 "exporters",
-                draft.isPresent()
-                        ? List.of()
-                        : caller.exporters().stream()
-                                .flatMap(each -> accounts.organisation(each).stream())
-                                .toList());
+                draft.isPresent() ? List.of() : exporters.all(caller));
         model.addAttribute("exporter", caller.organisation());
         return "application/form";
     }

@@ -31,7 +31,7 @@ record StandingRow(String name, String number, String agreement, String partner,
 
     /** The same page for what was issued and what arrived. */
     static String list(String which, Paged<StandingRow> rows, String path, Model model) {
-        model.addAttribute("title", which + ".title");
+        model.addAttribute("heading", which + ".title");
         model.addAttribute("none", which + ".none");
         model.addAttribute("items", rows.items());
         model.addAttribute("older", rows.cursor().orElse(null));

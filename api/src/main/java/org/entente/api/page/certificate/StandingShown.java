@@ -77,6 +77,15 @@ public record StandingShown(CertificateId id, CertificateStanding standing, Opti
                 .toList();
     }
 
+    /** The unit of an item; empty where it is not known. */
+    public String unitOf(int item) {
+        return lines().stream()
+                .filter(line -> line.item().number() == item)
+                .map(line -> line.item().unit().value())
+                .findFirst()
+                .orElse("");
+    }
+
     /** Uses that count. */
     public List<CertificateStanding.Use> activeUses() {
         return standing.uses().stream().filter(use -> !use.reversed()).toList();

@@ -136,6 +136,16 @@ public final class Words {
         return text.toString();
     }
 
+    /**
+     * A quantity, exactly.
+     *
+     * @param amount decimal, as JSON has it
+     * @return in digits; long ones in groups of three
+     */
+    public String amount(String amount) {
+        return amount(new BigDecimal(amount));
+    }
+
     private String or(String key, String otherwise) {
         String found = messages.getMessage(key, null, otherwise, locale);
         return found == null ? otherwise : found;
