@@ -5,6 +5,7 @@ import static org.entente.api.account.Role.EXPORTER;
 import static org.entente.api.account.Role.ISSUING_OFFICER;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.api.account.Caller;
 import org.entente.api.audit.Audit;
@@ -17,6 +18,7 @@ import org.entente.api.paging.PageRequest;
 import org.entente.api.paging.Paged;
 import org.entente.api.problem.Refusal;
 import org.entente.api.security.AllowedFor;
+import org.entente.model.origin.certificate.CertificateId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -54,15 +56,9 @@ class CertificateController {
     @GetMapping
     @AllowedFor({EXPORTER, BROKER, ISSUING_OFFICER})
     ResponseEntity<IssuedView.Page> list(Caller caller, PageRequest page) {
-        Paged<IssuedView> views = Paged.of(
-                        issued.list(caller, Paged.number(page, Long.MAX_VALUE), page.limit() + 1),
-                        page.limit(),
-                        last -> String.valueOf(last.sequence()))
-                .map(each -> IssuedView.of(
-                        each,
-                        certificates
-                                .standing(each.certificate(), each.partner())
-                                .orElse(null)));
+        Paged<IssuedStore.Issued> found = issued.page(caller, page);
+        Map<CertificateId, CertificateStanding> standings = certificates.standings(IssuedStore.partners(found));
+        Paged<IssuedView> views = found.map(each -> IssuedView.of(each, standings.get(each.certificate())));
         return views.answer(() -> new IssuedView.Page(views.items()));
     }
 

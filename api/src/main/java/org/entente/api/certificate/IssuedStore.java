@@ -4,10 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.entente.api.account.Caller;
 import org.entente.api.account.Role;
+import org.entente.api.paging.PageRequest;
+import org.entente.api.paging.Paged;
 import org.entente.model.member.MemberId;
 import org.entente.model.origin.certificate.CertificateId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +46,30 @@ public class IssuedStore {
             MemberId partner,
             UUID exporter,
             Instant approvedAt) {}
+
+    /**
+     * A page of what the caller may see, newest first.
+     *
+     * @param caller who looks
+     * @param page which part
+     * @return issued certificates
+     */
+    public Paged<Issued> page(Caller caller, PageRequest page) {
+        return Paged.of(
+                list(caller, Paged.number(page, Long.MAX_VALUE), page.limit() + 1),
+                page.limit(),
+                last -> String.valueOf(last.sequence()));
+    }
+
+    /**
+     * To whom the certificates of a page were stated.
+     *
+     * @param page issued certificates
+     * @return of each the other administration
+     */
+    public static Map<CertificateId, MemberId> partners(Paged<Issued> page) {
+        return page.items().stream().collect(Collectors.toMap(Issued::certificate, Issued::partner));
+    }
 
     /**
      * Newest first, of all whom the caller may see.

@@ -3,8 +3,10 @@ package org.entente.api.inbox;
 import static org.entente.api.account.Role.VERIFYING_OFFICER;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.entente.api.account.Caller;
 import org.entente.api.audit.Audit;
 import org.entente.api.body.Gives;
@@ -56,8 +58,14 @@ class InboxController {
     @GetMapping
     ResponseEntity<InboxView.Page> list(PageRequest page, @RequestParam(required = false) @Nullable String partner) {
         Paged<ShownStatement> found = inbox.page(Optional.ofNullable(partner).map(this::partner), page);
-        return found.answer(() ->
-                new InboxView.Page(found.items().stream().flatMap(this::shown).toList()));
+        Map<ShownStatement, CertificateId> ids = new LinkedHashMap<>();
+        found.items()
+                .forEach(issued -> CertificateId.ofSubject(issued.subject()).ifPresent(id -> ids.put(issued, id)));
+        Map<CertificateId, CertificateStanding> standings = certificates.standings(
+                ids.values().stream().distinct().collect(Collectors.toMap(id -> id, CertificateId::issuer)));
+        return found.answer(() -> new InboxView.Page(ids.entrySet().stream()
+                .flatMap(each -> shown(each.getKey(), each.getValue(), standings).stream())
+                .toList()));
     }
 
     private MemberId partner(String text) {
@@ -67,20 +75,18 @@ class InboxController {
         return new MemberId(text);
     }
 
-    private Stream<InboxView> shown(ShownStatement issued) {
-        return CertificateId.ofSubject(issued.subject())
-                .flatMap(id -> certificates
-                        .standing(id, id.issuer())
-                        .map(standing -> new InboxView(
-                                standing.id(),
-                                id.issuer().value(),
-                                id.agreement().value(),
-                                id.referenceNo().value(),
-                                issued.at().block(),
-                                standing.answer(),
-                                standing.status(),
-                                standing.balances())))
-                .stream();
+    private static Optional<InboxView> shown(
+            ShownStatement issued, CertificateId id, Map<CertificateId, CertificateStanding> standings) {
+        return Optional.ofNullable(standings.get(id))
+                .map(standing -> new InboxView(
+                        standing.id(),
+                        id.issuer().value(),
+                        id.agreement().value(),
+                        id.referenceNo().value(),
+                        issued.at().block(),
+                        standing.answer(),
+                        standing.status(),
+                        standing.balances()));
     }
 
     @Operation(summary = "One certificate: status, balances, uses, and how far that is complete")

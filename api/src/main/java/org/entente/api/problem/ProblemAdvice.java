@@ -15,6 +15,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Whatever a handler throws becomes a problem document; what nobody foresaw tells the caller nothing but a trace id. */
 @RestControllerAdvice
@@ -54,6 +55,13 @@ final class ProblemAdvice {
     @ExceptionHandler
     Object missing(MissingServletRequestParameterException e, HttpServletRequest request) {
         return refused(Refusal.of(ApiCode.REQUEST_PARAMETER_INVALID, e.getParameterName() + " is missing"), request);
+    }
+
+    @ExceptionHandler
+    Object parts(MultipartException e, HttpServletRequest request) {
+        return e instanceof ErrorResponse
+                ? anything(e, request)
+                : refused(Refusal.of(ApiCode.REQUEST_MALFORMED, "the parts of the request cannot be read"), request);
     }
 
     @ExceptionHandler

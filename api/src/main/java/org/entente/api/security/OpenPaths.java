@@ -19,6 +19,7 @@ final class OpenPaths {
                 paths.matcher("/verify"),
                 paths.matcher(HttpMethod.GET, "/c/{number}"),
                 paths.matcher(HttpMethod.GET, "/health"),
+                paths.matcher(HttpMethod.GET, "/health/ready"),
                 paths.matcher(HttpMethod.GET, "/openapi.yaml"),
                 paths.matcher(HttpMethod.GET, "/problems/{code}"),
                 paths.matcher(HttpMethod.GET, "/.well-known/did.json"),

@@ -10,7 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The API's description (OpenAPI 3.1), and a sign of life. */
+/** The API's description (OpenAPI 3.1). */
 @RestController
 @Open
 @Hidden
@@ -24,10 +24,5 @@ class DescriptionController {
             throw Refusal.unknown();
         }
         return ResponseEntity.ok().contentType(YAML).body(file);
-    }
-
-    @GetMapping(path = "/health", produces = MediaType.TEXT_PLAIN_VALUE)
-    String health() {
-        return "up\n";
     }
 }

@@ -59,6 +59,7 @@ class OpenApiTest {
                     .openapiJson(new MockHttpServletRequest("GET", "/v3/api-docs"), "/v3/api-docs", Locale.ENGLISH);
             JsonNode document = JSON.readTree(json);
             RequiredMembers.mark(document);
+            ByteBodies.mark(document);
             return yaml(JSON.readTree(shortNames(document.toString())));
         }
     }

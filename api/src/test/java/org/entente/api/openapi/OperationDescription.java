@@ -129,7 +129,9 @@ final class OperationDescription {
         boolean write = takes(handler, Write.class);
         for (ApiCode code : ApiCode.values()) {
             boolean applies = switch (code.status()) {
-                case 401, 403 -> !open;
+                // a token that counts for nothing is refused wherever it is shown
+                case 401 -> true;
+                case 403 -> !open;
                 case 409, 412, 422, 428 -> write;
                 case 413, 415 -> body || write;
                 case 429 -> open;

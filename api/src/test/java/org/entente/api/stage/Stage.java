@@ -73,6 +73,15 @@ public final class Stage implements AutoCloseable {
         return Shared.STAGE;
     }
 
+    /** A stage that nobody else has; to be closed. */
+    public static Stage alone() {
+        try {
+            return new Stage(Files.createTempDirectory("entente-api"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Australia's first instance. */
     public Api au() {
         return au;
@@ -88,13 +97,9 @@ public final class Stage implements AutoCloseable {
         private static final Stage STAGE = start();
 
         private static Stage start() {
-            try {
-                Stage stage = new Stage(Files.createTempDirectory("entente-api"));
-                Runtime.getRuntime().addShutdownHook(new Thread(stage::close));
-                return stage;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Stage stage = alone();
+            Runtime.getRuntime().addShutdownHook(new Thread(stage::close));
+            return stage;
         }
     }
 

@@ -19,6 +19,9 @@ final class EngineChoice {
     /** Set to {@code BC} to keep native code out of the process. */
     static final String PROPERTY = "entente.certs.provider";
 
+    /** The provider's own property (its README, "Configuration"). */
+    private static final String ED25519_KEYS = "com.amazon.corretto.crypto.provider.registerEdKeyFactory";
+
     static final EcdsaEngine CHOSEN = choose(System.getProperty(PROPERTY, ""));
 
     /** Of the same provider where that has Ed25519, else BouncyCastle. */
@@ -41,9 +44,15 @@ final class EngineChoice {
         return new EcdsaEngine(new BouncyCastleProvider());
     }
 
-    /** Found by name, because its jar exists for some platforms only. */
+    /**
+     * Found by name, because its jar exists for some platforms only. Unless it is asked before it is loaded, it reads no
+     * Ed25519 keys, and so could make none of its fast Ed25519 signatures here.
+     */
     private static Optional<EcdsaEngine> corretto() {
         try {
+            if (System.getProperty(ED25519_KEYS) == null) {
+                System.setProperty(ED25519_KEYS, "true");
+            }
             Class<?> type = Class.forName("com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider");
             Provider provider = (Provider) type.getField("INSTANCE").get(null);
             return Optional.of(new EcdsaEngine(provider)).filter(EngineChoice::works);

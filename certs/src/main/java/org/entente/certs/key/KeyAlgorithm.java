@@ -28,7 +28,10 @@ public enum KeyAlgorithm {
      * @return the algorithm; empty for any other key or encoding
      */
     public static Optional<KeyAlgorithm> ofSpki(byte[] spki) {
-        return Arrays.stream(values()).filter(each -> each.encodes(spki)).findFirst();
+        if (P256.encodes(spki)) {
+            return Optional.of(P256);
+        }
+        return ED25519.encodes(spki) ? Optional.of(ED25519) : Optional.empty();
     }
 
     /**

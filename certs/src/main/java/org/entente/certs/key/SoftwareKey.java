@@ -20,12 +20,14 @@ public final class SoftwareKey implements SigningKey {
     private final PrivateKey privateKey;
     private final PublicKey publicKey;
     private final byte[] spki;
+    private final String keyId;
 
     private SoftwareKey(KeyAlgorithm algorithm, PrivateKey privateKey, PublicKey publicKey, byte[] spki) {
         this.algorithm = algorithm;
         this.privateKey = privateKey;
         this.publicKey = publicKey;
         this.spki = spki;
+        this.keyId = EcdsaP256.keyId(spki);
     }
 
     /**
@@ -98,6 +100,11 @@ public final class SoftwareKey implements SigningKey {
      */
     public static Optional<SoftwareKey> ofPem(byte[] pem, byte[] spki) {
         return Pem.decode(LABEL, pem).flatMap(pkcs8 -> of(pkcs8, spki));
+    }
+
+    @Override
+    public String keyId() {
+        return keyId;
     }
 
     @Override

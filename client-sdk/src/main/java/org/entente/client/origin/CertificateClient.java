@@ -1,7 +1,10 @@
 package org.entente.client.origin;
 
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.client.MemberNode;
 import org.entente.client.outbox.Acceptance;
@@ -199,8 +202,33 @@ public final class CertificateClient {
      * @return what is known, or that it could not be checked
      */
     public CertificateAnswer status(CertificateId id, MemberId partner) {
-        List<OutboxStatus> open = outbox.open(partner, id.subject());
-        SubjectAnswer answer = state.subject(partner, id.subject());
+        return statuses(List.of(id), partner).values().iterator().next();
+    }
+
+    /**
+     * Where many certificates stand between this member and one partner, in as many questions as about one.
+     *
+     * @param ids the certificates
+     * @param partner the other administration of all of them
+     * @return of each what is known, or that it could not be checked
+     */
+    public Map<CertificateId, CertificateAnswer> statuses(Collection<CertificateId> ids, MemberId partner) {
+        List<String> subjects = ids.stream().map(CertificateId::subject).toList();
+        // Before what stands: what settles in between is then seen twice rather than not at all.
+        Map<String, List<OutboxStatus>> open = outbox.open(partner, subjects);
+        Map<String, SubjectAnswer> answers = state.subjects(partner, subjects);
+        Map<CertificateId, CertificateAnswer> statuses = new LinkedHashMap<>();
+        for (CertificateId id : ids) {
+            statuses.put(
+                    id,
+                    status(
+                            java.util.Objects.requireNonNull(answers.get(id.subject())),
+                            open.getOrDefault(id.subject(), List.of())));
+        }
+        return statuses;
+    }
+
+    private CertificateAnswer status(SubjectAnswer answer, List<OutboxStatus> open) {
         Optional<CertificateView> view = answer.state().map(this::view);
         if (!answer.isWhole()) {
             CertificateAnswer.Reason reason =

@@ -5,11 +5,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.entente.client.database.Database;
 import org.entente.client.database.DatabaseFailure;
 import org.entente.client.database.Signals;
@@ -170,13 +172,26 @@ public final class Outbox implements AutoCloseable {
      * @return in the order in which they were accepted
      */
     public List<OutboxStatus> open(MemberId audience, String subject) {
+        return open(audience, List.of(subject)).getOrDefault(subject, List.of());
+    }
+
+    /**
+     * Own statements about many subjects that are on their way and not settled, in as many questions as about one.
+     *
+     * @param audience to whom
+     * @param subjects about what
+     * @return by subject, in the order in which they were accepted; without the subjects that have none
+     */
+    public Map<String, List<OutboxStatus>> open(MemberId audience, Collection<String> subjects) {
         return database.transaction(connection -> {
-            List<StatementId> ids = OpenTable.ids(connection, self, audience, subject);
-            Map<StatementId, OutboxStatus> found = ProgressTable.read(connection, self, ids);
-            return ids.stream()
+            Map<StatementId, String> ids = OpenTable.ids(connection, self, audience, subjects);
+            Map<StatementId, OutboxStatus> found =
+                    ids.isEmpty() ? Map.of() : ProgressTable.read(connection, self, List.copyOf(ids.keySet()));
+            return ids.keySet().stream()
                     .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
                     .filter(status -> !status.progress().isSettled())
-                    .toList();
+                    .collect(Collectors.groupingBy(status -> java.util.Objects.requireNonNull(
+                            ids.get(status.receipt().id()))));
         });
     }
 

@@ -4,8 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.client.database.Database;
 import org.entente.client.database.SqlArrays;
 import org.entente.model.fold.RuleBook;
@@ -17,11 +23,10 @@ import org.entente.model.member.StreamId;
 
 /** What stands, as the own fold has it. Every answer says how far it is complete, read in the same snapshot. */
 public final class FoldedState {
-    private static final String SUBJECT =
-            "select state from subject_state where first_member = ? and second_member = ? and subject = ?";
-    private static final String PARKED =
-            "select exists (select 1 from statement where subject = ? and standing = 'PARKED'"
-                    + " and least(author, audience) = ? and greatest(author, audience) = ?)";
+    private static final String SUBJECTS = "select subject, state from subject_state"
+            + " where first_member = ? and second_member = ? and subject = any(?)";
+    private static final String PARKED = "select distinct subject from statement where subject = any(?)"
+            + " and standing = 'PARKED' and least(author, audience) = ? and greatest(author, audience) = ?";
 
     // What is not folded counts, and not what is missing: bytes that have come may still wait for their turn.
     private static final String COMPLETE = "select (select next_block from node) - 1, f.block, f.tx_index,"
@@ -55,17 +60,34 @@ public final class FoldedState {
      * @return its state and how far that is complete
      */
     public SubjectAnswer subject(MemberId partner, String subject) {
+        return subjects(partner, List.of(subject)).values().iterator().next();
+    }
+
+    /**
+     * What stands about many subjects between this member and a partner, in as many questions as about one.
+     *
+     * @param partner the other member
+     * @param subjects the subjects
+     * @return of each its state and how far that is complete, all in the same snapshot
+     */
+    public Map<String, SubjectAnswer> subjects(MemberId partner, Collection<String> subjects) {
         Pair pair = Pair.of(self, partner);
-        if (subject.indexOf(0) >= 0) {
-            // No statement can have such a subject, and PostgreSQL has no such text.
-            return new SubjectAnswer(Optional.empty(), completeUpTo(partner), false);
-        }
+        // No statement can have a subject with U+0000, and PostgreSQL has no such text.
+        List<String> possible =
+                subjects.stream().filter(subject -> subject.indexOf(0) < 0).toList();
         return database.transaction(connection -> {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            return new SubjectAnswer(
-                    state(connection, pair, subject),
-                    completeUpTo(connection, self, partner),
-                    isParked(connection, pair, subject));
+            Map<String, byte[]> states = states(connection, pair, possible);
+            CompleteUpTo complete = completeUpTo(connection, self, partner);
+            Set<String> parked = parked(connection, pair, possible);
+            Map<String, SubjectAnswer> answers = new LinkedHashMap<>();
+            for (String subject : subjects) {
+                answers.put(
+                        subject,
+                        new SubjectAnswer(
+                                Optional.ofNullable(states.get(subject)), complete, parked.contains(subject)));
+            }
+            return answers;
         });
     }
 
@@ -101,26 +123,35 @@ public final class FoldedState {
         });
     }
 
-    private static Optional<byte[]> state(Connection connection, Pair pair, String subject) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(SUBJECT)) {
+    private static Map<String, byte[]> states(Connection connection, Pair pair, List<String> subjects)
+            throws SQLException {
+        Map<String, byte[]> states = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(SUBJECTS)) {
             select.setString(1, pair.first().value());
             select.setString(2, pair.second().value());
-            select.setString(3, subject);
+            select.setArray(3, SqlArrays.texts(connection, subjects));
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+                while (row.next()) {
+                    states.put(row.getString(1), row.getBytes(2));
+                }
             }
         }
+        return states;
     }
 
-    private static boolean isParked(Connection connection, Pair pair, String subject) throws SQLException {
+    private static Set<String> parked(Connection connection, Pair pair, List<String> subjects) throws SQLException {
+        Set<String> parked = new HashSet<>();
         try (PreparedStatement select = connection.prepareStatement(PARKED)) {
-            select.setString(1, subject);
+            select.setArray(1, SqlArrays.texts(connection, subjects));
             select.setString(2, pair.first().value());
             select.setString(3, pair.second().value());
             try (ResultSet row = select.executeQuery()) {
-                return row.next() && row.getBoolean(1);
+                while (row.next()) {
+                    parked.add(row.getString(1));
+                }
             }
         }
+        return parked;
     }
 
     static CompleteUpTo completeUpTo(Connection connection, MemberId self, MemberId author) throws SQLException {

@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.entente.client.MemberNodeConfig;
 import org.entente.client.ledger.BlockStream;
 import org.entente.client.ledger.Peer;
+import org.entente.launcher.bench.report.Cell;
+import org.entente.launcher.bench.report.Section;
 import org.entente.launcher.consortium.MemberDatabase;
 import org.entente.model.member.StreamId;
 

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.entente.certs.statement.StatementSignatures;
 import org.entente.client.MemberNodeConfig;
+import org.entente.launcher.bench.report.Cell;
+import org.entente.launcher.bench.report.Section;
 import org.entente.model.fold.BatchOutcome;
 import org.entente.model.fold.MemoryFoldStore;
 import org.entente.model.fold.PairFold;

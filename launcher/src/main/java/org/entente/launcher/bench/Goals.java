@@ -3,6 +3,8 @@ package org.entente.launcher.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.entente.launcher.bench.report.Cell;
+import org.entente.launcher.bench.report.Section;
 
 /**
  * What this ledger is meant to reach on two cores, held against what was measured. Said, never enforced: a figure depends

@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.client.MemberNodeConfig;
+import org.entente.launcher.bench.report.Cell;
+import org.entente.launcher.bench.report.Report;
+import org.entente.launcher.bench.report.Section;
 import org.entente.model.member.StreamId;
 
 /** The whole measurement, table after table. */

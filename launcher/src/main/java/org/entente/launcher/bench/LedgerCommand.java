@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.entente.certs.file.WholeFiles;
+import org.entente.launcher.bench.report.BenchMachine;
+import org.entente.launcher.bench.report.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Spec;
         description = "Statements per second and latency from the outbox to both sides' folds, batch sizes, costs,"
                 + " and how fast the state is rebuilt.")
 final class LedgerCommand implements Callable<Integer> {
+    static final String TITLE = "entente bench ledger: embedded, one machine; no consensus among machines is measured";
+
     private static final int LONGEST = 600;
     private static final int MOST_FOLD = 10_000_000;
 
@@ -61,7 +65,7 @@ final class LedgerCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--fold is " + SampleLedger.BATCH + " to " + MOST_FOLD);
         }
         PrintWriter out = spec.commandLine().getOut();
-        Report report = new Report(BenchMachine.look(), line -> {
+        Report report = new Report(TITLE, BenchMachine.look(), line -> {
             out.println(line);
             out.flush();
         });

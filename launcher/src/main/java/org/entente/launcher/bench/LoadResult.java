@@ -3,6 +3,8 @@ package org.entente.launcher.bench;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.entente.launcher.bench.report.Cell;
+import org.entente.launcher.bench.report.Latencies;
 
 /**
  * What became of the statements of a run.

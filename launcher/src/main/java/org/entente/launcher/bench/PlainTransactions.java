@@ -10,6 +10,7 @@ import org.entente.client.ledger.EndorseOutcome;
 import org.entente.client.ledger.Peer;
 import org.entente.client.ledger.SubmitOutcome;
 import org.entente.client.ledger.Transactions;
+import org.entente.launcher.bench.report.Latencies;
 import org.entente.model.member.StreamId;
 import org.entente.model.statement.Batch;
 import org.entente.model.statement.StreamHead;

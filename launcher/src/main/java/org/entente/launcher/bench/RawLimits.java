@@ -16,6 +16,8 @@ import java.util.Collections;
 import java.util.List;
 import org.entente.certs.key.EcdsaP256;
 import org.entente.certs.key.SoftwareKey;
+import org.entente.launcher.bench.report.Cell;
+import org.entente.launcher.bench.report.Section;
 import org.entente.launcher.consortium.MemberDatabase;
 
 /**

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.client.dispatch.DispatchSettings;
+import org.entente.launcher.bench.report.Cell;
+import org.entente.launcher.bench.report.Section;
 import org.entente.model.member.StreamId;
 
 /** The same load with batches of other sizes, and the same lone statement with other waits for company. */

@@ -26,7 +26,8 @@ final class Machine {
                 new Check("clock", Machine::clock),
                 new Check("encoding", Machine::encoding),
                 new Check("ports", Machine::ports),
-                new Check("database", DatabaseCheck::look));
+                new Check("database", DatabaseCheck::look),
+                new Check("python", PythonCheck::look));
     }
 
     private static Verdict java() {

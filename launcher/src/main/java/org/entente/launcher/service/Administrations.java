@@ -56,8 +56,26 @@ public final class Administrations implements AutoCloseable {
      * @param temporary whether the folder is of this run only
      * @param port the first port, 0 for any; empty for the folder's or the usual ones
      * @param restarts whether an API that dies is started again
+     * @param options for the JVM of each API, beside the usual ones
      */
-    public record Plan(Path folder, boolean temporary, OptionalInt port, boolean restarts) {}
+    public record Plan(Path folder, boolean temporary, OptionalInt port, boolean restarts, List<String> options) {
+        /** Keeps an unmodifiable copy. */
+        public Plan {
+            options = List.copyOf(options);
+        }
+
+        /**
+         * With the usual options.
+         *
+         * @param folder keeps everything; made if absent
+         * @param temporary whether the folder is of this run only
+         * @param port the first port, 0 for any; empty for the folder's or the usual ones
+         * @param restarts whether an API that dies is started again
+         */
+        public Plan(Path folder, boolean temporary, OptionalInt port, boolean restarts) {
+            this(folder, temporary, port, restarts, API);
+        }
+    }
 
     /**
      * Starts them, or starts them again.
@@ -182,7 +200,7 @@ public final class Administrations implements AutoCloseable {
                             ports.address(member),
                             file,
                             logs.resolve(member + ".log"),
-                            API,
+                            plan.options(),
                             member.equals(Consortium.MEMBERS.getFirst()),
                             plan.restarts()),
                     guard,

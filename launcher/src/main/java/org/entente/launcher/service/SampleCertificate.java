@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Certificates to apply for: the shipped samples under other numbers, on other days, and in the other direction too. */
-final class SampleCertificate {
+public final class SampleCertificate {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern DATE = Pattern.compile("\"(\\d{4}-\\d{2}-\\d{2})\"");
 
@@ -40,8 +40,13 @@ final class SampleCertificate {
 
     private SampleCertificate() {}
 
-    /** To whom a member's sample certificates go. */
-    static MemberId partner(MemberId issuer) {
+    /**
+     * To whom a member's sample certificates go.
+     *
+     * @param issuer an administration
+     * @return its partner
+     */
+    public static MemberId partner(MemberId issuer) {
         Sample sample = sample(issuer);
         return new MemberId(sample.from.equals(issuer.value()) ? sample.to : sample.from);
     }
@@ -52,8 +57,15 @@ final class SampleCertificate {
                 : Sample.ATIGA;
     }
 
-    /** A certificate of an administration under a number, issued on a day. */
-    static JsonNode of(MemberId issuer, String number, LocalDate issued) {
+    /**
+     * A certificate of an administration.
+     *
+     * @param issuer the administration
+     * @param number its reference number
+     * @param issued the day of issue
+     * @return what an exporter applies for
+     */
+    public static JsonNode of(MemberId issuer, String number, LocalDate issued) {
         Sample sample = sample(issuer);
         String text = text(sample.file);
         boolean turned = !sample.from.equals(issuer.value());

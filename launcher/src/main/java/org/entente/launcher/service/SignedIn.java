@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.entente.launcher.service.Answer.UnexpectedAnswer;
 
 /** Somebody who signed in at an administration as people do: by its form, with a session. */
@@ -150,6 +151,19 @@ public final class SignedIn implements AutoCloseable {
                 .header("Content-Type", "application/octet-stream")
                 .header("X-XSRF-TOKEN", formToken)
                 .POST(BodyPublishers.ofByteArray(bytes)));
+    }
+
+    /**
+     * What else a program sends that speaks HTTP by itself and goes on with this session.
+     *
+     * @return header lines, each with its line end
+     */
+    public String sessionHeaders() {
+        String cookies = ((CookieManager) browser.cookieHandler().orElseThrow())
+                .getCookieStore().getCookies().stream()
+                        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                        .collect(Collectors.joining("; "));
+        return "Cookie: " + cookies + "\r\nX-XSRF-TOKEN: " + formToken + "\r\n";
     }
 
     private HttpRequest.Builder request(String path) {

@@ -7,6 +7,9 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.launcher.Main;
+import org.entente.launcher.bench.report.BenchMachine;
+import org.entente.launcher.bench.report.Report;
+import org.entente.launcher.bench.report.Section;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +20,7 @@ final class LedgerBenchTest {
     @Test
     void prints_every_table_with_every_row_and_the_goals_beside_them() throws Exception {
         List<String> lines = new ArrayList<>();
-        Report report = new Report(BenchMachine.look(), lines::add);
+        Report report = new Report(LedgerCommand.TITLE, BenchMachine.look(), lines::add);
 
         new LedgerBench(BenchPlan.shortest(), report).run();
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.entente.launcher.bench.report.Cell;
+import org.entente.launcher.bench.report.Section;
 import org.junit.jupiter.api.Test;
 
 final class SectionTest {

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.api.account.Caller;
 import org.entente.api.account.Exporters;
 import org.entente.api.account.Organisation;
-import org.entente.api.account.Caller;
 import org.entente.api.draft.DraftStore.Draft;
 import org.entente.api.page.form.CertificateForm;
 import org.entente.api.page.form.FormFindings;
@@ -49,8 +49,8 @@ final class FormPage {
     private static CertificateForm named(CertificateForm form, Organisation exporter) {
         CertificateForm named = form.with("/exporter/name", exporter.name());
         return exporter.registered()
-                .map(number -> named.with("/exporter/id/scheme", number.scheme())
-                        .with("/exporter/id/value", number.value()))
+                .map(number ->
+                        named.with("/exporter/id/scheme", number.scheme()).with("/exporter/id/value", number.value()))
                 .orElse(named);
     }
 
@@ -75,9 +75,7 @@ final class FormPage {
         model.addAttribute("found", found);
         model.addAttribute("ruleSets", choices());
         model.addAttribute("flags", Arrays.stream(Flag.values()).map(Flag::wire).toList());
-        model.addAttribute(
-                "exporters",
-                draft.isPresent() ? List.of() : exporters.all(caller));
+        model.addAttribute("exporters", draft.isPresent() ? List.of() : exporters.all(caller));
         model.addAttribute("exporter", caller.organisation());
         return "application/form";
     }

@@ -8,10 +8,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.entente.api.account.Caller;
 import org.entente.api.audit.Audit;
 import org.entente.api.certificate.CertificateReading;
+import org.entente.api.certificate.CertificateStanding;
 import org.entente.api.idempotency.Write;
 import org.entente.api.inbox.InboxDesk;
 import org.entente.api.inbox.InboxList;
@@ -52,9 +55,11 @@ final class InboxPages {
     String list(PageRequest page, Model model) {
         Paged<CertificateId> found = inbox.page(Optional.empty(), page)
                 .map(issued -> CertificateId.ofSubject(issued.subject()).orElseThrow(Refusal::unknown));
+        Map<CertificateId, CertificateStanding> standings = certificates.standings(
+                found.items().stream().distinct().collect(Collectors.toMap(id -> id, CertificateId::issuer)));
         return StandingRow.list(
                 "inbox",
-                found.map(id -> StandingRow.of(id, id.issuer().value(), certificates.standing(id, id.issuer()))),
+                found.map(id -> StandingRow.of(id, id.issuer().value(), Optional.ofNullable(standings.get(id)))),
                 "/inbox/",
                 model);
     }

@@ -4,12 +4,14 @@ import static org.entente.api.account.Role.BROKER;
 import static org.entente.api.account.Role.EXPORTER;
 import static org.entente.api.account.Role.ISSUING_OFFICER;
 
+import java.util.Map;
 import java.util.Optional;
 import org.entente.api.account.Caller;
 import org.entente.api.audit.Audit;
 import org.entente.api.certificate.CertificateHistory;
 import org.entente.api.certificate.CertificateName;
 import org.entente.api.certificate.CertificateReading;
+import org.entente.api.certificate.CertificateStanding;
 import org.entente.api.certificate.IssuedStore;
 import org.entente.api.credential.Credentials;
 import org.entente.api.credential.HeldCredential;
@@ -18,6 +20,7 @@ import org.entente.api.paging.Paged;
 import org.entente.api.problem.ApiCode;
 import org.entente.api.problem.Refusal;
 import org.entente.api.security.AllowedFor;
+import org.entente.model.origin.certificate.CertificateId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,14 +51,10 @@ final class IssuedPages {
 
     @GetMapping("/certificates")
     String list(Caller caller, PageRequest page, Model model) {
-        Paged<StandingRow> rows = Paged.of(
-                        issued.list(caller, Paged.number(page, Long.MAX_VALUE), page.limit() + 1),
-                        page.limit(),
-                        last -> String.valueOf(last.sequence()))
-                .map(each -> StandingRow.of(
-                        each.certificate(),
-                        each.partner().value(),
-                        certificates.standing(each.certificate(), each.partner())));
+        Paged<IssuedStore.Issued> found = issued.page(caller, page);
+        Map<CertificateId, CertificateStanding> standings = certificates.standings(IssuedStore.partners(found));
+        Paged<StandingRow> rows = found.map(each -> StandingRow.of(
+                each.certificate(), each.partner().value(), Optional.ofNullable(standings.get(each.certificate()))));
         return StandingRow.list("issued", rows, "/certificates/", model);
     }
 

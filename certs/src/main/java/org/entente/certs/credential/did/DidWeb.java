@@ -2,6 +2,7 @@ package org.entente.certs.credential.did;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.entente.certs.cache.BoundedCache;
 
 /** The method did:web without a path: the identifier of whoever answers for a host. */
 public final class DidWeb {
@@ -10,6 +11,12 @@ public final class DidWeb {
     /** A registered name in lower case, and a port if there is one. */
     private static final Pattern HOST = Pattern.compile(
             "(?=.{1,253}(:|\\z))[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:[0-9]{1,5})?");
+
+    /** A host, its port, and what is around them. */
+    private static final int MAX_LENGTH = 300;
+
+    /** One issuer's DID is asked for many times in one check. */
+    private static final BoundedCache<String, String> HOSTS = new BoundedCache<>(256);
 
     private DidWeb() {}
 
@@ -34,11 +41,19 @@ public final class DidWeb {
      * @return the host, with {@code :port} if there is one; empty for anything but did:web of a bare host
      */
     public static Optional<String> host(String did) {
-        if (!did.startsWith(PREFIX)) {
+        if (!did.startsWith(PREFIX) || did.length() > MAX_LENGTH) {
             return Optional.empty();
         }
+        Optional<String> known = HOSTS.get(did);
+        if (known.isPresent()) {
+            return known;
+        }
         String host = did.substring(PREFIX.length()).replace("%3A", ":");
-        return HOST.matcher(host).matches() && of(host).equals(did) ? Optional.of(host) : Optional.empty();
+        if (!HOST.matcher(host).matches() || !of(host).equals(did)) {
+            return Optional.empty();
+        }
+        HOSTS.put(did, host);
+        return Optional.of(host);
     }
 
     /**

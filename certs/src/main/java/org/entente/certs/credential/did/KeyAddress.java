@@ -62,10 +62,19 @@ public record KeyAddress(String did, String fragment) {
                 && hash > 0
                 && hash == text.lastIndexOf('#')
                 && hash < text.length() - 1
-                && text.chars().allMatch(c -> c > ' ' && c < 0x7f);
+                && isVisible(text);
         return plausible
                 ? Optional.of(new KeyAddress(text.substring(0, hash), text.substring(hash + 1)))
                 : Optional.empty();
+    }
+
+    private static boolean isVisible(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -194,9 +194,8 @@ final class OriginReader {
         PartyIds.foreign(given)
                 .forEach(
                         at -> findings.add(JsonCode.JSON_MEMBER_UNKNOWN, SUBJECT + at, "not a member of this version"));
-        ObjectNode certificate = given.deepCopy();
+        ObjectNode certificate = PartyIds.toCertificate(given);
         certificate.remove("type");
-        PartyIds.toCertificate(certificate);
         CertificateDraft draft = CertificateJson.read(certificate, "");
         draft.findings()
                 .forEach(each -> findings.add(

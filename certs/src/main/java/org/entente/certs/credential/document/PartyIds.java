@@ -1,5 +1,6 @@
 package org.entente.certs.credential.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,19 +19,43 @@ final class PartyIds {
     private PartyIds() {}
 
     static void toCredential(ObjectNode subject) {
-        rename(subject, ID, REGISTRATION);
+        for (String name : PARTIES) {
+            if (subject.path(name) instanceof ObjectNode party) {
+                JsonNode value = party.remove(ID);
+                if (value != null) {
+                    party.set(REGISTRATION, value);
+                }
+            }
+        }
     }
 
     /** The pointer of each member that is not of a credential's form. */
     static List<String> foreign(ObjectNode subject) {
-        return PARTIES.stream()
-                .filter(party -> subject.path(party).has(ID))
-                .map(party -> "/" + party + "/" + ID)
-                .toList();
+        List<String> foreign = new ArrayList<>();
+        for (String party : PARTIES) {
+            if (subject.path(party).has(ID)) {
+                foreign.add("/" + party + "/" + ID);
+            }
+        }
+        return foreign;
     }
 
-    static void toCertificate(ObjectNode subject) {
-        rename(subject, REGISTRATION, ID);
+    /** A copy in the certificate's form; what is the same in both is shared. */
+    static ObjectNode toCertificate(ObjectNode subject) {
+        ObjectNode certificate = copy(subject);
+        for (String name : PARTIES) {
+            if (certificate.path(name) instanceof ObjectNode party && party.has(REGISTRATION)) {
+                ObjectNode renamed = copy(party);
+                certificate.set(name, renamed.set(ID, renamed.remove(REGISTRATION)));
+            }
+        }
+        return certificate;
+    }
+
+    private static ObjectNode copy(ObjectNode object) {
+        ObjectNode copy = object.objectNode();
+        copy.setAll(object);
+        return copy;
     }
 
     /** Where a member of the certificate stands in the credential. */
@@ -42,16 +67,5 @@ final class PartyIds {
             }
         }
         return inCertificate;
-    }
-
-    private static void rename(ObjectNode subject, String from, String to) {
-        for (String name : PARTIES) {
-            if (subject.path(name) instanceof ObjectNode party) {
-                JsonNode value = party.remove(from);
-                if (value != null) {
-                    party.set(to, value);
-                }
-            }
-        }
     }
 }

@@ -61,8 +61,7 @@ final class ProofReader {
         if (findings.hasErrors() || securing.isEmpty() || key.isEmpty() || signature.isEmpty() || document.isEmpty()) {
             return Optional.empty();
         }
-        ObjectNode configuration = proof.deepCopy();
-        configuration.remove("proofValue");
+        ObjectNode configuration = without(proof, "proofValue");
         return Optional.of(new SecuredCredential(
                 securing.get(),
                 document.get(),
@@ -94,9 +93,7 @@ final class ProofReader {
      * own must start with it (3.3.2, step 4).
      */
     private Optional<ObjectNode> document(ObjectNode secured, ObjectNode proof) {
-        ObjectNode document = secured.objectNode();
-        document.setAll(secured);
-        document.remove("proof");
+        ObjectNode document = without(secured, DataIntegrity.PROOF);
         JsonNode context = proof.get("@context");
         if (context != null) {
             if (!startsWith(document.path("@context"), context)) {
@@ -109,6 +106,14 @@ final class ProofReader {
             document.set("@context", context);
         }
         return Optional.of(document);
+    }
+
+    /** A shallow copy: nothing below is changed. */
+    private static ObjectNode without(ObjectNode object, String name) {
+        ObjectNode copy = object.objectNode();
+        copy.setAll(object);
+        copy.remove(name);
+        return copy;
     }
 
     private static boolean startsWith(JsonNode whole, JsonNode start) {

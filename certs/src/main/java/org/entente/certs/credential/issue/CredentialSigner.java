@@ -8,7 +8,6 @@ import org.entente.certs.credential.integrity.DataIntegrity;
 import org.entente.certs.credential.jose.VcJwt;
 import org.entente.certs.credential.proof.Securing;
 import org.entente.certs.key.SigningKey;
-import org.entente.model.json.CanonicalJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -16,9 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
  * many threads if the keys are.
  */
 public final class CredentialSigner {
-    private final String did;
     private final SigningKey key;
     private final Optional<SigningKey> secondKey;
+    private final KeyAddress jwk;
+    private final KeyAddress multikey;
+    private final Optional<KeyAddress> secondMultikey;
 
     /**
      * A signer.
@@ -28,9 +29,11 @@ public final class CredentialSigner {
      * @param secondKey its Ed25519 credential key, for {@link Securing#EDDSA_JCS_2022}
      */
     public CredentialSigner(String did, SigningKey key, Optional<SigningKey> secondKey) {
-        this.did = did;
         this.key = key;
         this.secondKey = secondKey;
+        this.jwk = KeyAddress.jwk(did, key.keyId());
+        this.multikey = KeyAddress.multikey(did, key.keyId());
+        this.secondMultikey = secondKey.map(each -> KeyAddress.multikey(did, each.keyId()));
         if (key.algorithm() != Securing.VC_JWT.algorithm()
                 || secondKey
                         .filter(each -> each.algorithm() != Securing.EDDSA_JCS_2022.algorithm())
@@ -50,19 +53,14 @@ public final class CredentialSigner {
      */
     public byte[] secure(ObjectNode document, Securing securing, Instant now) {
         return switch (securing) {
-            case VC_JWT ->
-                VcJwt.sign(document, key, KeyAddress.jwk(did, key.keyId()), now).getBytes(StandardCharsets.US_ASCII);
-            case ECDSA_JCS_2019 -> withProof(document, key, now);
+            case VC_JWT -> VcJwt.sign(document, key, jwk, now).getBytes(StandardCharsets.US_ASCII);
+            case ECDSA_JCS_2019 -> DataIntegrity.secure(document, key, multikey, now);
             case EDDSA_JCS_2022 ->
-                withProof(
+                DataIntegrity.secure(
                         document,
                         secondKey.orElseThrow(() -> new IllegalStateException("no Ed25519 key to sign with")),
+                        secondMultikey.orElseThrow(),
                         now);
         };
-    }
-
-    private byte[] withProof(ObjectNode document, SigningKey signing, Instant now) {
-        return CanonicalJson.bytes(DataIntegrity.sign(
-                document, signing, KeyAddress.multikey(did, signing.keyId()), now, Optional.empty()));
     }
 }

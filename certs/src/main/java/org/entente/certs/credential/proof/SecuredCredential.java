@@ -1,6 +1,7 @@
 package org.entente.certs.credential.proof;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.entente.certs.credential.did.KeyAddress;
 import org.entente.certs.key.EcdsaP256;
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param key the key that is said to have signed
  * @param signedAt when it is said to have been signed
  * @param signatureUntil last moment of the signature itself, if its maker set one
- * @param signedBytes what was signed
+ * @param signedBytes what was signed; with a Data Integrity proof the digest of the proof, then that of the document
  * @param signature 64 bytes
  */
 public record SecuredCredential(
@@ -59,6 +60,8 @@ public record SecuredCredential(
      * @return SHA-256 of the claims as canonical JSON (RFC 8785)
      */
     public Digest contentDigest() {
-        return Digest.of(CanonicalJson.bytes(document));
+        return securing == Securing.VC_JWT
+                ? Digest.of(CanonicalJson.bytes(document))
+                : Digest.ofRaw(Arrays.copyOfRange(signedBytes, signedBytes.length / 2, signedBytes.length));
     }
 }

@@ -2,6 +2,7 @@ package org.entente.certs.credential.status;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.entente.model.finding.Checked;
 import org.entente.model.finding.Findings;
 import org.entente.model.json.ObjectReader;
@@ -22,6 +23,7 @@ public record StatusEntry(StatusPurpose purpose, int index, String list) {
 
     private static final int MAX_ADDRESS = 500;
     private static final int MAX_DIGITS = 10;
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]*");
 
     /** Refuses an index that no list has, and an address of another length, with {@link IllegalArgumentException}. */
     public StatusEntry {
@@ -89,7 +91,7 @@ public record StatusEntry(StatusPurpose purpose, int index, String list) {
 
     /** One spelling a number: no sign, no leading zero, ASCII digits only. */
     private static int index(String text) {
-        if (text.length() > MAX_DIGITS || !text.matches("0|[1-9][0-9]*")) {
+        if (text.length() > MAX_DIGITS || !INDEX.matcher(text).matches()) {
             throw new IllegalArgumentException("not an index");
         }
         long index = Long.parseLong(text);

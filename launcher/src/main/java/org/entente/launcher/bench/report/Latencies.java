@@ -1,16 +1,24 @@
-package org.entente.launcher.bench;
+package org.entente.launcher.bench.report;
 
 import java.util.Arrays;
 
 /** Times that were measured, every one of them kept: the 99th of a hundred is a real one. Safe for many threads. */
-final class Latencies {
+public final class Latencies {
     private static final int FIRST_ROOM = 1_024;
     private static final int WHOLE = 100;
 
     private long[] nanos = new long[FIRST_ROOM];
     private int count;
 
-    synchronized void add(long measured) {
+    /** None measured yet. */
+    public Latencies() {}
+
+    /**
+     * Keeps a time.
+     *
+     * @param measured nanoseconds
+     */
+    public synchronized void add(long measured) {
         if (measured < 0) {
             throw new IllegalArgumentException("nothing takes less than no time: " + measured);
         }
@@ -20,7 +28,12 @@ final class Latencies {
         nanos[count++] = measured;
     }
 
-    synchronized int count() {
+    /**
+     * How many.
+     *
+     * @return times that were measured
+     */
+    public synchronized int count() {
         return count;
     }
 
@@ -30,7 +43,7 @@ final class Latencies {
      * @param percent 1 to 100
      * @return nanoseconds; 0 if nothing was measured
      */
-    synchronized long percentile(int percent) {
+    public synchronized long percentile(int percent) {
         if (percent < 1 || percent > WHOLE) {
             throw new IllegalArgumentException("1 to 100 of a hundred");
         }
@@ -43,11 +56,21 @@ final class Latencies {
         return sorted[(int) rank - 1];
     }
 
-    long median() {
+    /**
+     * The middle one.
+     *
+     * @return nanoseconds
+     */
+    public long median() {
         return percentile(50);
     }
 
-    long p99() {
+    /**
+     * The time within which 99 of 100 were done.
+     *
+     * @return nanoseconds
+     */
+    public long p99() {
         return percentile(99);
     }
 }

@@ -1,4 +1,4 @@
-package org.entente.launcher.bench;
+package org.entente.launcher.bench.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,38 +9,66 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Prints every table as soon as it is known, and keeps all of them for a file. */
-final class Report {
+public final class Report {
     private static final JsonMapper MAPPER = new JsonMapper();
 
+    private final String title;
     private final BenchMachine machine;
     private final Consumer<String> out;
     private final List<Section> sections = new ArrayList<>();
 
-    Report(BenchMachine machine, Consumer<String> out) {
+    /**
+     * A report that begins.
+     *
+     * @param title of the bench
+     * @param machine what the figures hold for
+     * @param out takes the lines
+     */
+    public Report(String title, BenchMachine machine, Consumer<String> out) {
+        this.title = title;
         this.machine = machine;
         this.out = out;
-        out.accept("entente bench ledger: embedded, one machine; no consensus among machines is measured");
+        out.accept(title);
         out.accept(machine.line());
     }
 
-    void say(String line) {
+    /**
+     * Prints a line.
+     *
+     * @param line for people alone
+     */
+    public void say(String line) {
         out.accept(line);
     }
 
-    void add(Section section) {
+    /**
+     * Prints a table and keeps it.
+     *
+     * @param section the table
+     */
+    public void add(Section section) {
         sections.add(section);
         out.accept("");
         section.lines().forEach(out);
     }
 
-    List<Section> sections() {
+    /**
+     * What was measured so far.
+     *
+     * @return the tables in their order
+     */
+    public List<Section> sections() {
         return List.copyOf(sections);
     }
 
-    /** Everything again: words as texts, figures as numbers. */
-    String json() {
+    /**
+     * Everything again: words as texts, figures as numbers.
+     *
+     * @return JSON
+     */
+    public String json() {
         ObjectNode report = JsonNodeFactory.instance.objectNode();
-        report.put("network", "embedded, one machine");
+        report.put("bench", title);
         ObjectNode on = report.putObject("machine");
         on.put("cores", machine.cores())
                 .put("memoryBytes", machine.memoryBytes())

@@ -1,4 +1,4 @@
-package org.entente.launcher.bench;
+package org.entente.launcher.bench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.entente.launcher.bench;
+package org.entente.launcher.bench.report;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
@@ -14,8 +14,13 @@ import java.util.Locale;
  * @param system which
  * @param load how many threads wanted to run before the bench began, averaged over a minute; negative if not known
  */
-record BenchMachine(int cores, long memoryBytes, long heapBytes, String jdk, String system, double load) {
-    static BenchMachine look() {
+public record BenchMachine(int cores, long memoryBytes, long heapBytes, String jdk, String system, double load) {
+    /**
+     * Looks at this machine.
+     *
+     * @return as it is now
+     */
+    public static BenchMachine look() {
         OperatingSystemMXBean bean = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return new BenchMachine(
                 Runtime.getRuntime().availableProcessors(),
@@ -26,7 +31,12 @@ record BenchMachine(int cores, long memoryBytes, long heapBytes, String jdk, Str
                 bean.getSystemLoadAverage());
     }
 
-    String line() {
+    /**
+     * In words.
+     *
+     * @return one line
+     */
+    public String line() {
         return String.format(
                 Locale.ROOT,
                 "machine: %d cores, %.1f GiB memory, %.1f GiB heap at most, JDK %s, %s, load %.1f before the run",

@@ -1,4 +1,4 @@
-package org.entente.launcher.bench;
+package org.entente.launcher.bench.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +12,9 @@ import java.util.List;
  * @param rows as many cells each as there are columns
  * @param notes below the table
  */
-record Section(String key, String title, List<String> columns, List<List<Cell>> rows, List<String> notes) {
+public record Section(String key, String title, List<String> columns, List<List<Cell>> rows, List<String> notes) {
     /** Refuses ragged rows with {@link IllegalArgumentException}; keeps unmodifiable copies. */
-    Section {
+    public Section {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
         notes = List.copyOf(notes);
@@ -25,12 +25,24 @@ record Section(String key, String title, List<String> columns, List<List<Cell>> 
         }
     }
 
-    Section(String key, String title, List<String> columns, List<List<Cell>> rows) {
+    /**
+     * A table without notes.
+     *
+     * @param key names it for programs
+     * @param title says what was measured and how
+     * @param columns their names
+     * @param rows as many cells each as there are columns
+     */
+    public Section(String key, String title, List<String> columns, List<List<Cell>> rows) {
         this(key, title, columns, rows, List.of());
     }
 
-    /** Lines for a terminal: words to the left, numbers to the right. */
-    List<String> lines() {
+    /**
+     * Lines for a terminal: words to the left, numbers to the right.
+     *
+     * @return title, columns, rows, notes
+     */
+    public List<String> lines() {
         int[] widths = new int[columns.size()];
         for (int i = 0; i < widths.length; i++) {
             widths[i] = columns.get(i).length();

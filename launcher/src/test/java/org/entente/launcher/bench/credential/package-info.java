@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.launcher.bench.credential;
+
+import org.jspecify.annotations.NullMarked;
