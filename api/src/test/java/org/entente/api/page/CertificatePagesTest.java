@@ -76,6 +76,8 @@ class CertificatePagesTest {
             Answer print = page(AU, account, "/certificates/" + name + "/print").expect(200);
             assertThat(print.text()).contains("/qr/seal.svg", "Sample Grain Exports Pty Ltd");
         }
+        assertThat(page(CN, "cp-verifier", "/inbox/" + name).text())
+                .contains("declaration CP-1, line 1", "What was said of it");
         assertThat(page(AU, "cp-other", "/certificates/" + name).status()).isEqualTo(404);
         assertThat(page(AU, "cp-other", "/certificates/" + name + "/print").status())
                 .isEqualTo(404);

@@ -16,10 +16,14 @@ import org.entente.api.stage.Samples;
 import org.entente.api.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The form, filled in from a file. */
 class UploadTest {
     private static final Api AU = Stage.shared().au();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @BeforeAll
     static void accounts() {
@@ -66,6 +70,19 @@ class UploadTest {
                         sample.replaceFirst("\\{", "{\"colour\": \"red\",").getBytes(StandardCharsets.UTF_8))
                 .expect(302);
         assertThat(page(AU, "up-exporter", begun.header("Location")).text()).contains("Left out", "/colour");
+    }
+
+    @Test
+    void five_hundred_items_are_drawn_and_checked() throws IOException {
+        ObjectNode certificate = (ObjectNode) JSON.readTree(Samples.certificate());
+        ObjectNode item = (ObjectNode) certificate.at("/items/0");
+        ArrayNode items = certificate.putArray("items");
+        for (int number = 1; number <= 500; number++) {
+            items.add(item.deepCopy().put("no", number));
+        }
+        Answer begun = uploaded(certificate.toString().getBytes(StandardCharsets.UTF_8)).expect(302);
+        assertThat(page(AU, "up-exporter", begun.header("Location") + "?checked").expect(200).text())
+                .contains("name=\"/items/499/hs\" value=\"100390\"", "ORIGIN_ITEMS_TOO_MANY");
     }
 
     @Test

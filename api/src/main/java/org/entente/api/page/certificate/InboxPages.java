@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.api.account.Caller;
 import org.entente.api.audit.Audit;
+import org.entente.api.certificate.CertificateHistory;
 import org.entente.api.certificate.CertificateReading;
 import org.entente.api.certificate.CertificateStanding;
 import org.entente.api.idempotency.Write;
@@ -39,13 +40,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class InboxPages {
     private final InboxList inbox;
     private final CertificateReading certificates;
+    private final CertificateHistory history;
     private final InboxDesk desk;
     private final Audit audit;
     private final InstantSource clock;
 
-    InboxPages(InboxList inbox, CertificateReading certificates, InboxDesk desk, Audit audit, InstantSource clock) {
+    InboxPages(
+            InboxList inbox,
+            CertificateReading certificates,
+            CertificateHistory history,
+            InboxDesk desk,
+            Audit audit,
+            InstantSource clock) {
         this.inbox = inbox;
         this.certificates = certificates;
+        this.history = history;
         this.desk = desk;
         this.audit = audit;
         this.clock = clock;
@@ -103,6 +112,9 @@ final class InboxPages {
                         .standing(id, id.issuer())
                         .map(standing -> StandingShown.of(id, standing))
                         .orElseThrow(Refusal::unknown));
+        model.addAttribute(
+                "history",
+                history.of(id, id.issuer()).stream().map(HistoryRow::new).toList());
         model.addAttribute("form", form);
         model.addAttribute("found", found);
         model.addAttribute("reasons", RefusalReason.values());
