@@ -80,8 +80,11 @@ class UploadTest {
         for (int number = 1; number <= 500; number++) {
             items.add(item.deepCopy().put("no", number));
         }
-        Answer begun = uploaded(certificate.toString().getBytes(StandardCharsets.UTF_8)).expect(302);
-        assertThat(page(AU, "up-exporter", begun.header("Location") + "?checked").expect(200).text())
+        Answer begun = uploaded(certificate.toString().getBytes(StandardCharsets.UTF_8))
+                .expect(302);
+        assertThat(page(AU, "up-exporter", begun.header("Location") + "?checked")
+                        .expect(200)
+                        .text())
                 .contains("name=\"/items/499/hs\" value=\"100390\"", "ORIGIN_ITEMS_TOO_MANY");
     }
 
