@@ -1,3 +1,4 @@
+/** Sends a running instance what nobody expects, and compares every answer with the API's description. */
 @NullMarked
 package org.entente.api.fuzz;
 

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -35,6 +36,8 @@ import picocli.CommandLine.Spec;
             "3:something broke"
         })
 public final class DemoCommand implements Callable<Integer> {
+    private static final List<String> SMALL = List.of("-Xmx384m");
+
     @Option(
             names = "--script",
             description = "Tell the way of one certificate in this terminal instead, without waiting for anybody.")
@@ -146,7 +149,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private Administrations.Plan plan(Path folder) {
         return new Administrations.Plan(
-                folder, data == null, port == null ? OptionalInt.empty() : OptionalInt.of(port), !noRestart);
+                folder, data == null, port == null ? OptionalInt.empty() : OptionalInt.of(port), !noRestart, SMALL);
     }
 
     /** Any free ports for a new folder: the story needs none that people know. */
@@ -156,7 +159,8 @@ public final class DemoCommand implements Callable<Integer> {
                 folder,
                 data == null,
                 port != null ? OptionalInt.of(port) : known ? OptionalInt.empty() : OptionalInt.of(0),
-                false);
+                false,
+                SMALL);
     }
 
     private Story.Told tell(Narrator narrator, Phases phases) throws Exception {

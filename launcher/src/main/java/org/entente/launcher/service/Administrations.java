@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Administrations implements AutoCloseable {
     private static final List<String> LEDGER = List.of("-Xmx384m");
-    private static final List<String> API = List.of("-Xmx384m");
 
     private final Groundwork ground;
     private final Guard guard;
@@ -56,26 +55,9 @@ public final class Administrations implements AutoCloseable {
      * @param temporary whether the folder is of this run only
      * @param port the first port, 0 for any; empty for the folder's or the usual ones
      * @param restarts whether an API that dies is started again
-     * @param options for the JVM of each API, beside the usual ones
+     * @param options for the JVM of each API
      */
-    public record Plan(Path folder, boolean temporary, OptionalInt port, boolean restarts, List<String> options) {
-        /** Keeps an unmodifiable copy. */
-        public Plan {
-            options = List.copyOf(options);
-        }
-
-        /**
-         * With the usual options.
-         *
-         * @param folder keeps everything; made if absent
-         * @param temporary whether the folder is of this run only
-         * @param port the first port, 0 for any; empty for the folder's or the usual ones
-         * @param restarts whether an API that dies is started again
-         */
-        public Plan(Path folder, boolean temporary, OptionalInt port, boolean restarts) {
-            this(folder, temporary, port, restarts, API);
-        }
-    }
+    public record Plan(Path folder, boolean temporary, OptionalInt port, boolean restarts, List<String> options) {}
 
     /**
      * Starts them, or starts them again.
