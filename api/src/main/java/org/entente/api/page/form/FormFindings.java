@@ -1,8 +1,11 @@
 package org.entente.api.page.form;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.entente.api.problem.ApiCode;
 import org.entente.api.problem.FindingView;
@@ -19,9 +22,24 @@ public final class FormFindings {
     private final List<FindingView> all;
     private final boolean checked;
 
+    /** A page asks for each of its fields, and a form of 500 items has thousands. */
+    private final Map<String, List<FindingView>> byPlace = new HashMap<>();
+
     private FormFindings(List<FindingView> all, boolean checked) {
         this.all = List.copyOf(all);
         this.checked = checked;
+        for (FindingView finding : this.all) {
+            put(finding.pointer(), finding);
+            String parent = list(finding.pointer());
+            // Elements of a list of texts have no field of their own: /items/0/criteria/1.
+            if (!parent.equals(finding.pointer()) && FieldKind.of(parent).isPresent()) {
+                put(parent, finding);
+            }
+        }
+    }
+
+    private void put(String place, FindingView finding) {
+        byPlace.computeIfAbsent(place, none -> new ArrayList<>()).add(finding);
     }
 
     /**
@@ -102,9 +120,7 @@ public final class FormFindings {
      * @return findings, maybe none
      */
     public List<FindingView> at(String pointer) {
-        return all.stream()
-                .filter(finding -> finding.pointer().equals(pointer) || isElement(finding.pointer(), pointer))
-                .toList();
+        return byPlace.getOrDefault(pointer, List.of());
     }
 
     /**
@@ -142,13 +158,6 @@ public final class FormFindings {
     private static String list(String pointer) {
         int end = pointer.lastIndexOf('/');
         return end > 0 && pointer.substring(end + 1).matches("\\d+") ? pointer.substring(0, end) : pointer;
-    }
-
-    /** Elements of a list of texts have no field of their own: {@code /items/0/criteria/1}. */
-    private static boolean isElement(String found, String pointer) {
-        return found.startsWith(pointer + "/")
-                && FieldKind.of(pointer).isPresent()
-                && found.substring(pointer.length() + 1).matches("\\d+");
     }
 
     private static boolean isError(FindingView finding) {
