@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.api.credential.Credentials;
 import org.entente.api.node.NodeTrust;
+import org.entente.api.partner.PartnerLinks;
 import org.entente.api.verification.VerificationView.Outcome;
 import org.entente.certs.credential.did.DidWeb;
 import org.entente.certs.credential.link.CredentialLink;
@@ -30,6 +31,7 @@ class Checking {
     private final NumberChecking numbers;
     private final FileReading files;
     private final Credentials own;
+    private final PartnerLinks partners;
     private final NodeTrust trust;
     private final MemberId self;
     private final InstantSource clock;
@@ -40,6 +42,7 @@ class Checking {
             NumberChecking numbers,
             FileReading files,
             Credentials own,
+            PartnerLinks partners,
             NodeTrust trust,
             MemberId self,
             InstantSource clock) {
@@ -48,6 +51,7 @@ class Checking {
         this.numbers = numbers;
         this.files = files;
         this.own = own;
+        this.partners = partners;
         this.trust = trust;
         this.self = self;
         this.clock = clock;
@@ -120,7 +124,8 @@ class Checking {
         if (member.isEmpty()) {
             return nothing(List.of(Finding.of(VerificationCode.VERIFICATION_LINK_FOREIGN, "", host)));
         }
-        Optional<byte[]> stored = member.equals(Optional.of(self)) ? own.behind(link.opaque()) : Optional.empty();
+        Optional<byte[]> stored =
+                member.get().equals(self) ? own.behind(link.opaque()) : partners.behind(member.get(), link.opaque());
         if (stored.isEmpty()) {
             return nothing(List.of(Finding.of(VerificationCode.VERIFICATION_LINK_UNREACHABLE, "", host)));
         }

@@ -1,25 +1,31 @@
 package org.entente.api.verification;
 
 import java.util.Optional;
+import org.entente.api.partner.PartnerLists;
 import org.springframework.stereotype.Component;
 
 /** The newest copy of any status list that this instance can have. */
 @Component
 class KnownLists {
     private final OwnLists own;
+    private final PartnerLists partners;
 
-    KnownLists(OwnLists own) {
+    KnownLists(OwnLists own, PartnerLists partners) {
         this.own = own;
+        this.partners = partners;
     }
 
     /**
      * A list.
      *
      * @param address as a proven credential of a trusted issuer names it, on that issuer's host
-     * @param mayFetch false where the ledger says more than any list
+     * @param mayFetch false where the ledger says more than any list: nobody waits then, and the copy at hand is used
      * @return the copy; empty if there is none at hand
      */
     Optional<SecuredList> newest(String address, boolean mayFetch) {
-        return own.find(address);
+        Optional<SecuredList> mine = own.find(address);
+        return mine.isPresent()
+                ? mine
+                : partners.newest(address, mayFetch).map(list -> new SecuredList(list.secured(), list.retrievedAt()));
     }
 }

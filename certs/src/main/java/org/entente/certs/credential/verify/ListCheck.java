@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.certs.cache.BoundedCache;
-import org.entente.certs.credential.proof.SecuredCredential;
 import org.entente.certs.credential.status.StatusCheck;
 import org.entente.certs.credential.status.StatusCode;
 import org.entente.certs.credential.status.StatusEntry;
@@ -65,52 +64,18 @@ final class ListCheck {
             StatusLists.Copy copy, String pointer, TrustedIssuer issuer, Instant now, Findings findings) {
         Optional<StatusList> known = proven.get(copy);
         if (known.isPresent()) {
-            return known.filter(list -> isOf(list, issuer, pointer, findings));
+            return known.filter(list -> ListProof.isOf(list, issuer, pointer, findings));
         }
-        Findings doubts = new Findings();
-        Optional<StatusList> list = prove(copy, issuer, now, doubts);
-        if (!doubts.all().isEmpty() || list.isEmpty()) {
-            findings.add(
-                    CredentialCode.CREDENTIAL_STATUS_UNPROVEN,
-                    pointer,
-                    doubts.all().stream().map(each -> each.code().name()).collect(Collectors.joining(", ")));
-            return Optional.empty();
-        }
-        proven.put(copy, list.get());
-        return list;
-    }
-
-    private static boolean isOf(StatusList list, TrustedIssuer issuer, String pointer, Findings findings) {
-        boolean same = list.issuer().equals(issuer.did());
-        if (!same) {
-            findings.add(CredentialCode.CREDENTIAL_STATUS_UNPROVEN, pointer, "a list of " + list.issuer());
-        }
-        return same;
-    }
-
-    private Optional<StatusList> prove(StatusLists.Copy copy, TrustedIssuer issuer, Instant now, Findings doubts) {
-        Optional<SecuredCredential> secured = value(Opening.read(copy.secured()), doubts);
-        Optional<StatusList> list = secured.flatMap(each -> value(StatusList.read(each.document()), doubts));
-        if (secured.isEmpty() || list.isEmpty() || !isOf(list.get(), issuer, "", doubts)) {
-            return Optional.empty();
-        }
-        IssuerCheck check = new IssuerCheck(trust, policy, Anchors.NONE, now);
-        Instant signedAt = secured.get().signedAt().orElse(list.get().validFrom());
-        check.times(secured.get(), signedAt, doubts);
-        check.key(secured.get(), issuer, signedAt, doubts).ifPresent(key -> {
-            check.counted(secured.get(), key, signedAt, doubts);
-            if (!secured.get().isSignedBy(key.key().spki())) {
-                doubts.add(CredentialCode.CREDENTIAL_SIGNATURE_INVALID, "", "of the status list");
+        return switch (ListProof.prove(copy.secured(), trust, policy, issuer, now)) {
+            case Checked.Accepted<StatusList>(StatusList list, List<Finding> remarks) -> {
+                proven.put(copy, list);
+                yield Optional.of(list);
             }
-        });
-        return list;
-    }
-
-    private static <T> Optional<T> value(Checked<T> read, Findings doubts) {
-        return switch (read) {
-            case Checked.Accepted<T>(T value, List<Finding> remarks) -> Optional.of(value);
-            case Checked.Rejected<T>(List<Finding> found) -> {
-                found.forEach(doubts::add);
+            case Checked.Rejected<StatusList>(List<Finding> doubts) -> {
+                findings.add(
+                        CredentialCode.CREDENTIAL_STATUS_UNPROVEN,
+                        pointer,
+                        doubts.stream().map(each -> each.code().name()).collect(Collectors.joining(", ")));
                 yield Optional.empty();
             }
         };
