@@ -1,5 +1,6 @@
 package org.entente.api.audit;
 
+import java.util.List;
 import org.entente.api.account.Caller;
 import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Audit {
     private final JdbcClient database;
+    private final List<AuditListener> listeners;
 
-    Audit(JdbcClient database) {
+    Audit(JdbcClient database, List<AuditListener> listeners) {
         this.database = database;
+        this.listeners = List.copyOf(listeners);
     }
 
     /**
@@ -52,5 +55,6 @@ public class Audit {
                 .param(detail)
                 .param(trace == null ? "" : trace)
                 .update();
+        listeners.forEach(each -> each.noted(action, subject));
     }
 }

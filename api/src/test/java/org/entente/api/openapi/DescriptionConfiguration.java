@@ -71,4 +71,9 @@ class DescriptionConfiguration {
                 .schemas()
                 .forEach((name, schema) -> document.getComponents().addSchemas(name, schema));
     }
+
+    @Bean
+    GlobalOpenApiCustomizer messageDescription() {
+        return WebhookDescription::add;
+    }
 }

@@ -29,11 +29,7 @@ public class Roads {
 
     /** What an instance is started with to use them. */
     public static String[] settings() {
-        return new String[] {
-            "--roads=true",
-            "--entente.verification.fetch-from-private-addresses=true",
-            "--springdoc.api-docs.enabled=false"
-        };
+        return new String[] {"--roads=true", "--springdoc.api-docs.enabled=false"};
     }
 
     /** A host's requests reach an instance. */

@@ -227,6 +227,8 @@ public final class Stage implements AutoCloseable {
                 "--entente.node.key-password=" + new String(PASSWORD),
                 "--entente.credentials.key-store=" + file(member, "credentials.p12"),
                 "--entente.credentials.key-password=" + new String(PASSWORD),
+                // Whoever is called in tests listens on this machine.
+                "--entente.verification.fetch-from-private-addresses=true",
                 "--entente.node.id-secret=" + "5a".repeat(32),
                 "--entente.database.url=" + database.url(),
                 "--entente.database.role=" + database.user(),

@@ -149,14 +149,41 @@ public final class Shown {
      * @return in falling order
      */
     public List<ShownStatement> newest(StreamId stream, String type, long before, int most) {
+        return statements(ShownRows.NEWEST, select -> {
+            select.setString(1, stream.author().value());
+            select.setString(2, stream.audience().value());
+            select.setLong(3, before);
+            select.setString(4, type);
+            select.setInt(5, Math.min(most, Page.MOST));
+        });
+    }
+
+    /**
+     * Folded statements of one stream in their order, whatever became of them.
+     *
+     * @param stream author and audience
+     * @param after only those of a greater sequence number; 0 from the beginning
+     * @param most how many at most, 1 to {@link Page#MOST}
+     * @return in rising order, without gaps
+     */
+    public List<ShownStatement> after(StreamId stream, long after, int most) {
+        return statements(ShownRows.AFTER, select -> {
+            select.setString(1, stream.author().value());
+            select.setString(2, stream.audience().value());
+            select.setLong(3, after);
+            select.setInt(4, Math.min(most, Page.MOST));
+        });
+    }
+
+    private interface Question {
+        void ask(PreparedStatement select) throws SQLException;
+    }
+
+    private List<ShownStatement> statements(String sql, Question question) {
         return database.transaction(connection -> {
             List<ShownStatement> items = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement(ShownRows.NEWEST)) {
-                select.setString(1, stream.author().value());
-                select.setString(2, stream.audience().value());
-                select.setLong(3, before);
-                select.setString(4, type);
-                select.setInt(5, Math.min(most, Page.MOST));
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                question.ask(select);
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         items.add(ShownRows.statement(row));

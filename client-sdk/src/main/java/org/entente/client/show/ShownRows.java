@@ -34,6 +34,9 @@ final class ShownRows {
             + " tx_index, batch_index, standing, overtaken_by, findings from statement"
             + " where author = ? and audience = ? and sequence < ? and type = ? and standing = 'STANDS'"
             + " order by sequence desc limit ?";
+    static final String AFTER = "select 0, author, audience, sequence, statement_id, type, version, subject, block,"
+            + " tx_index, batch_index, standing, overtaken_by, findings from statement"
+            + " where author = ? and audience = ? and sequence > ? order by sequence limit ?";
 
     private ShownRows() {}
 
