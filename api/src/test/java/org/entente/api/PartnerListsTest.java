@@ -73,8 +73,8 @@ class PartnerListsTest {
         return api.send(api.post("lists-officer", "/v1/verifications", body)).expect(200);
     }
 
-    private static Answer check(String credential) {
-        return check(SG, "credential", credential);
+    private static Answer check(String jwt) {
+        return check(SG, "credential", jwt);
     }
 
     private static List<String> reasons(Answer answer) {
@@ -119,7 +119,6 @@ class PartnerListsTest {
         Answer alone = check(jwt);
         assertThat(alone.text("/outcome")).as(alone.text()).isEqualTo("VALID");
         assertThat(Instant.parse(alone.text("/evidence/lists/0/asOf"))).isBeforeOrEqualTo(Instant.now());
-        assertThat(Instant.parse(alone.text("/newestInformation"))).isBeforeOrEqualTo(Instant.now());
     }
 
     @Test
@@ -139,7 +138,6 @@ class PartnerListsTest {
         assertThat(stale.text("/newestInformation")).isNotEmpty();
         database().sql("delete from api.partner_list").update();
         Answer none = check(jwt);
-        assertThat(none.text("/outcome")).isEqualTo("COULD_NOT_CHECK");
         assertThat(reasons(none)).containsExactly("STATUS_LIST_MISSING", "STATUS_LIST_MISSING");
     }
 
@@ -285,7 +283,6 @@ class PartnerListsTest {
     }
 
     private static byte[] signed(StatusPurpose purpose, Set<Integer> set, Duration age, SoftwareKey key) {
-        // The ledger's keys count from a minute before the stage was set.
         Instant made = Instant.now().minus(age).truncatedTo(ChronoUnit.SECONDS);
         JsonNode document = StatusList.of(
                         address(purpose),

@@ -63,13 +63,15 @@ class EventController {
                     "Each has an id; who names the last one in Last-Event-ID misses none. Without it the stream begins"
                             + " now. A comment comes every 10 seconds. The stream ends at sign-out, when the account's roles change,"
                             + " and after an hour; connect again.",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
-                                            schema = @Schema(type = "string"))))
+            responses = {
+                @ApiResponse(
+                        responseCode = "200",
+                        content =
+                                @Content(
+                                        mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                                        schema = @Schema(type = "string"))),
+                @ApiResponse(responseCode = "429", ref = "#/components/responses/Problem")
+            })
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void stream(
             Caller caller,

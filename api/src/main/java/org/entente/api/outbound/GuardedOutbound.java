@@ -127,15 +127,31 @@ final class GuardedOutbound implements Outbound, AutoCloseable {
                 },
                 policy.total().toMillis(),
                 TimeUnit.MILLISECONDS);
-        try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
-            OutboundOutcome outcome = reading.of(response);
-            // What was not read must not be waited for.
-            request.cancel();
-            return outcome;
+        try {
+            return answered(request, reading);
         } catch (IOException e) {
             return late.get() ? failed(OutboundFault.TOO_SLOW, policy.total().toString()) : failure(e);
         } finally {
             end.cancel(false);
+        }
+    }
+
+    private OutboundOutcome answered(HttpUriRequestBase request, Reading reading) throws IOException {
+        ClassicHttpResponse response = client.executeOpen(null, request, null);
+        try {
+            return reading.of(response);
+        } finally {
+            dismiss(request, response);
+        }
+    }
+
+    /** What was not read must not be waited for. */
+    private static void dismiss(HttpUriRequestBase request, ClassicHttpResponse response) {
+        request.cancel();
+        try {
+            response.close();
+        } catch (IOException e) {
+            // the connection broke, as it should
         }
     }
 

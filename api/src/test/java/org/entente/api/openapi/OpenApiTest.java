@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -108,7 +109,8 @@ class OpenApiTest {
             return members;
         }
         if (node.isArray()) {
-            return node.valueStream().map(OpenApiTest::sorted).toList();
+            // One object for each list: YAML would refer from one place to another where they are the same.
+            return new ArrayList<>(node.valueStream().map(OpenApiTest::sorted).toList());
         }
         return node.isBoolean()
                 ? node.booleanValue()

@@ -11,6 +11,8 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.entente.api.event.EventType;
 
 /** Says what is sent to registered endpoints (OpenAPI 3.1, 4.8.1, {@code webhooks}). */
@@ -25,7 +27,7 @@ final class WebhookDescription {
 
     private static Operation message(EventType type) {
         return new Operation()
-                .operationId("webhook " + type.wire())
+                .operationId(name(type))
                 .summary("Sent to endpoints that are told of " + type.wire() + " (Standard Webhooks 1.0)")
                 .security(List.of())
                 .addParametersItem(header("webhook-id", "The event's id: the same at every attempt and replay"))
@@ -39,6 +41,14 @@ final class WebhookDescription {
                         .addApiResponse("2XX", new ApiResponse().description("Taken"))
                         .addApiResponse("410", new ApiResponse().description("Gone: nothing more is sent"))
                         .addApiResponse("default", new ApiResponse().description("Sent again later")));
+    }
+
+    /** Such as {@code onApplicationApplied}: code is generated from it. */
+    private static String name(EventType type) {
+        return Pattern.compile("(?:^|[.-])([a-z])")
+                .matcher("." + type.wire())
+                .replaceAll(start -> start.group(1).toUpperCase(Locale.ROOT))
+                .replaceFirst("^", "on");
     }
 
     private static Parameter header(String name, String description) {
