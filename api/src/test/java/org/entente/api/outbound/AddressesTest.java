@@ -65,7 +65,8 @@ class AddressesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://partner.example", "https://partner.example:8443/a?b=c%20d", "HTTPS://Partner.Example/a"})
+            strings = {"https://partner.example", "https://partner.example:8443/a?b=c%20d", "HTTPS://Partner.Example/a"
+            })
     void public_names_under_tls_are_called(String address) {
         assertThat(OutboundAddress.of(address, OutboundPolicy.of(false, false))).isPresent();
     }
