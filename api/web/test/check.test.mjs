@@ -120,6 +120,8 @@ for (const viewport of [PHONE, DESK]) {
 
 test('by keyboard alone an officer checks a number, reads the evidence and goes on to record the use', async () => {
   const page = await open(doors[0], PHONE);
+  // The page opens with the cursor in the box.
+  await page.waitForFunction(() => document.activeElement?.id === 'scan-text');
   await page.keyboard.type(number);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
