@@ -15,7 +15,7 @@ import org.entente.model.ledger.Digest;
  * @param caller who asks
  * @param route method and path
  * @param key the caller's own key
- * @param content digest of query and body
+ * @param content digest of query and body under a secret of the member
  * @param ifMatch the precondition, as it came
  */
 public record Write(Caller caller, String route, String key, Digest content, Optional<String> ifMatch) {

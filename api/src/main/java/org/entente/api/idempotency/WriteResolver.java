@@ -8,6 +8,8 @@ import org.entente.api.body.JsonBodyResolver;
 import org.entente.api.problem.ApiCode;
 import org.entente.api.problem.Refusal;
 import org.entente.api.security.Callers;
+import org.entente.api.settings.DerivedSecret;
+import org.entente.api.settings.InstanceSettings;
 import org.entente.model.ledger.Digest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -28,9 +30,11 @@ public final class WriteResolver implements HandlerMethodArgumentResolver {
     private static final int MOST_ROUTE = 150;
 
     private final Callers callers;
+    private final DerivedSecret secret;
 
-    WriteResolver(Callers callers) {
+    WriteResolver(Callers callers, InstanceSettings settings) {
         this.callers = callers;
+        this.secret = new DerivedSecret(settings, "entente idempotency 1");
     }
 
     @Override
@@ -55,10 +59,15 @@ public final class WriteResolver implements HandlerMethodArgumentResolver {
                         .orElseThrow(() -> Refusal.of(ApiCode.REQUEST_UNAUTHENTICATED, "sign in, or send a token")),
                 route,
                 key(request.getHeader(KEY)),
-                Digest.of(
-                        (request.getQueryString() + "\n").getBytes(StandardCharsets.UTF_8),
-                        JsonBodyResolver.bytes(request)),
+                content(request),
                 Optional.ofNullable(request.getHeader(HttpHeaders.IF_MATCH)));
+    }
+
+    /** A body may hold a password, which a plain digest would let readers of the table try out. */
+    private Digest content(HttpServletRequest request) {
+        Digest plain = Digest.of(
+                (request.getQueryString() + "\n").getBytes(StandardCharsets.UTF_8), JsonBodyResolver.bytes(request));
+        return Digest.ofRaw(secret.authenticate(plain.raw()));
     }
 
     private static String key(@Nullable String header) {

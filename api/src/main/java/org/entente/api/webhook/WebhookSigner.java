@@ -1,19 +1,16 @@
 package org.entente.api.webhook;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
+import org.entente.api.settings.DerivedSecret;
 import org.entente.api.settings.InstanceSettings;
 import org.springframework.stereotype.Component;
 
 /**
  * Signs messages (Standard Webhooks 1.0, signature scheme {@code v1a}). The key is derived from the member's secret for ids
- * (HMAC-SHA256 under a label of its own), so that all instances have the same and none is stored.
+ * under a label of its own, so that all instances have the same and none is stored.
  */
 @Component
 class WebhookSigner {
@@ -22,18 +19,7 @@ class WebhookSigner {
     private final Ed25519PrivateKeyParameters key;
 
     WebhookSigner(InstanceSettings settings) {
-        this.key = new Ed25519PrivateKeyParameters(
-                seed(HexFormat.of().parseHex(settings.node().idSecret())), 0);
-    }
-
-    private static byte[] seed(byte[] secret) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            return mac.doFinal(LABEL.getBytes(StandardCharsets.US_ASCII));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HmacSHA256", e);
-        }
+        this.key = new Ed25519PrivateKeyParameters(new DerivedSecret(settings, LABEL).bytes(), 0);
     }
 
     /** With what receivers verify: {@code whpk_} and the raw key in base64. */
