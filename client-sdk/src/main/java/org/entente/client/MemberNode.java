@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.client.database.Database;
 import org.entente.client.database.Signals;
 import org.entente.client.dispatch.DispatchParts;
@@ -24,6 +25,7 @@ import org.entente.client.show.FoldedState;
 import org.entente.client.show.Shown;
 import org.entente.model.ledger.Digest;
 import org.entente.model.member.MemberId;
+import org.entente.model.member.StreamId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -182,12 +184,13 @@ public final class MemberNode implements AutoCloseable {
     /**
      * Takes in private bytes that were missing, from whoever has them.
      *
+     * @param stream the stream in which they are missing
      * @param bytes they count exactly if the ledger's hash of a missing value is theirs
      * @return whether anything had been waiting for them
      */
-    public boolean supply(byte[] bytes) {
-        boolean stored = database.transaction(
-                connection -> LateBytes.store(connection, bytes, config.clock().instant()));
+    public boolean supply(StreamId stream, byte[] bytes) {
+        boolean stored = database.transaction(connection -> LateBytes.store(
+                connection, Set.of(stream.collection()), bytes, config.clock().instant()));
         if (stored) {
             signals.raise(Follower.BYTES);
         }

@@ -39,7 +39,8 @@ final class BatchTables {
             "select block from evidence where key_hash = ? and collection = ? and kind = 'B' order by id limit 1";
     private static final String SLIM = "with kept as (update dispatch_batch b set bytes = null where audience = ?"
             + " and state <> 'P' and bytes is not null and (state = 'X' or exists (select 1 from evidence e"
-            + " join evidence_value v on v.evidence_id = e.id where e.key_hash = b.key_hash)) returning b.id)"
+            + " join evidence_value v on v.evidence_id = e.id where e.key_hash = b.key_hash and e.collection = ?))"
+            + " returning b.id)"
             + " update dispatch_attempt a set envelope = ''::bytea from kept where a.batch_id = kept.id";
     private static final String VERDICT = "update outbox_place set state = cast(? as \"char\"), code = ?, findings = ?,"
             + " overtaken_by = ? where outbox_id = ?";
@@ -96,7 +97,7 @@ final class BatchTables {
                 throw new IllegalStateException("a waiting statement is gone");
             }
         }
-        run(SLIM, stream.audience().value());
+        run(SLIM, stream.audience().value(), stream.collection());
         return new Unresolved(
                 id, batch.header().firstSequence(), keyHash(batch), batch.bytes(), List.of(new Attempt(envelope, now)));
     }

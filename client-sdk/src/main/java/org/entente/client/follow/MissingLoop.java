@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.entente.client.database.Database;
@@ -71,7 +72,8 @@ final class MissingLoop implements AutoCloseable {
     private void store(PrivateWrite write) {
         write.value().ifPresent(bytes -> {
             if (!write.isHead()
-                    && database.transaction(connection -> LateBytes.store(connection, bytes, clock.instant()))) {
+                    && database.transaction(connection ->
+                            LateBytes.store(connection, Set.of(write.stream().collection()), bytes, clock.instant()))) {
                 signals.raise(Follower.BYTES);
             }
         });

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.entente.client.database.Database;
 import org.entente.client.database.Signals;
@@ -27,6 +28,7 @@ final class AskLoop implements AutoCloseable {
     private final Database database;
     private final Signals signals;
     private final MemberId partner;
+    private final Set<String> collections;
     private final MissingTable missing;
     private final PartnerClient client;
     private final Refusals refusals;
@@ -47,6 +49,7 @@ final class AskLoop implements AutoCloseable {
         this.database = database;
         this.signals = signals;
         this.partner = between.audience();
+        this.collections = Set.of(between.collection(), between.reversed().collection());
         this.missing = new MissingTable(between);
         this.client = client;
         this.refusals = refusals;
@@ -77,7 +80,7 @@ final class AskLoop implements AutoCloseable {
             return none(due, RedeliveryCode.REDELIVERY_BYTES_DIFFER);
         }
         // Not there any more: the own peer was faster.
-        if (database.transaction(connection -> LateBytes.store(connection, bytes, clock.instant()))) {
+        if (database.transaction(connection -> LateBytes.store(connection, collections, bytes, clock.instant()))) {
             signals.raise(Follower.BYTES);
         }
         pauses.reset();

@@ -16,6 +16,7 @@ final class HeldBytes {
     private static final String FIND = "select coalesce(v.value, b.bytes) from evidence e"
             + " left join evidence_value v on v.evidence_id = e.id"
             + " left join dispatch_batch b on b.key_hash = e.key_hash and b.bytes is not null"
+            + " and b.audience = ? and e.collection = ?"
             + " where e.value_hash = ? and e.kind = 'B' and e.collection in (?, ?)"
             + " and coalesce(v.value, b.bytes) is not null limit 1";
 
@@ -23,9 +24,12 @@ final class HeldBytes {
 
     static Optional<byte[]> find(Connection connection, StreamId between, Digest hash) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(FIND)) {
-            select.setBytes(1, hash.raw());
+            // A batch that was kept for another audience is never that of this pair, whatever hashes a partner wrote.
+            select.setString(1, between.audience().value());
             select.setString(2, between.collection());
-            select.setString(3, between.reversed().collection());
+            select.setBytes(3, hash.raw());
+            select.setString(4, between.collection());
+            select.setString(5, between.reversed().collection());
             try (ResultSet row = select.executeQuery()) {
                 // What the dispatcher kept was not necessarily what its peer wrote.
                 return row.next()

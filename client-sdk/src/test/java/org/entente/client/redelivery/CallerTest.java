@@ -25,9 +25,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.entente.certs.x509.NodeRole;
 import org.entente.certs.x509.Validity;
 import org.entente.client.MemberNode;
@@ -107,6 +108,28 @@ class CallerTest {
         assertThat(ask(parties.key(CN), toSingapore)).isEqualTo(none);
         // What does not exist is refused in the same words.
         assertThat(ask(parties.key(CN), Digest.of(new byte[] {1}))).isEqualTo(none);
+    }
+
+    @Test
+    void a_hash_copied_into_the_own_collection_opens_nothing() throws Exception {
+        try (Connection connection = Databases.connect(network.database(AU));
+                Statement statement = connection.createStatement()) {
+            // What China's own peer can have written: it sees the hashes of what Australia says to Singapore.
+            assertThat(statement.executeUpdate("insert into evidence (id, block, tx_index, ordinal, collection,"
+                            + " kind, key_hash, value_hash, writes_in_collection) select id + 1000000, block, tx_index, ordinal + 100,"
+                            + " 'CN-AU', kind, key_hash, value_hash, writes_in_collection from evidence"
+                            + " where collection = 'AU-SG' and kind = 'B'"))
+                    .isPositive();
+            // The author still keeps the batch, as it does until its own peer has shown it.
+            assertThat(statement.executeUpdate("update dispatch_batch b set bytes = v.value from evidence e"
+                            + " join evidence_value v on v.evidence_id = e.id"
+                            + " where e.key_hash = b.key_hash and e.collection = 'AU-SG' and b.audience = 'SG'"))
+                    .isPositive();
+
+            assertThat(ask(parties.key(CN), toSingapore))
+                    .isEqualTo(new Answer.None(RedeliveryCode.REDELIVERY_NOT_HELD));
+            assertThat(ask(parties.key(SG), toSingapore)).isInstanceOf(Answer.Delivered.class);
+        }
     }
 
     @Test
@@ -207,23 +230,33 @@ class CallerTest {
     @Test
     void a_flood_of_one_partner_is_cut_and_does_not_hinder_another() throws Exception {
         ManagedChannel channel = channel(parties.key(SG));
-        List<Callable<Status.Code>> calls = new ArrayList<>();
-        for (int i = 0; i < 600; i++) {
-            calls.add(() -> status(channel, new byte[32]));
-        }
-        try (ExecutorService flood = Executors.newFixedThreadPool(16)) {
-            var answers = flood.invokeAll(calls);
-            chinaIsAnswered();
-            List<Status.Code> codes = new ArrayList<>();
-            for (var answer : answers) {
-                codes.add(answer.get());
+        AtomicBoolean over = new AtomicBoolean();
+        List<Future<List<Status.Code>>> flood = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
+            for (int i = 0; i < 16; i++) {
+                flood.add(threads.submit(() -> {
+                    List<Status.Code> codes = new ArrayList<>();
+                    while (!over.get()) {
+                        codes.add(status(channel, new byte[32]));
+                    }
+                    return codes;
+                }));
             }
-            assertThat(codes).containsOnly(Status.Code.NOT_FOUND, Status.Code.RESOURCE_EXHAUSTED);
-            assertThat(codes).contains(Status.Code.RESOURCE_EXHAUSTED);
+            for (int i = 0; i < 20; i++) {
+                chinaIsAnswered();
+            }
+            over.set(true);
+            List<Status.Code> codes = new ArrayList<>();
+            for (Future<List<Status.Code>> caller : flood) {
+                codes.addAll(caller.get());
+            }
+            assertThat(codes)
+                    .containsOnly(Status.Code.NOT_FOUND, Status.Code.RESOURCE_EXHAUSTED)
+                    .contains(Status.Code.RESOURCE_EXHAUSTED);
         } finally {
+            over.set(true);
             channel.shutdownNow();
         }
-        assertThat(new CallerLimits().enter(0)).isTrue();
         Until.isTrue(() -> ask(parties.key(SG), toSingapore) instanceof Answer.Delivered);
     }
 }

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import org.entente.client.MemberNode;
 import org.entente.client.redelivery.RedeliverySettings.Patience;
 import org.entente.client.show.MissingValue;
@@ -23,6 +24,7 @@ import org.entente.client.stage.Requests;
 import org.entente.client.stage.TestNetwork;
 import org.entente.client.stage.Until;
 import org.entente.model.ledger.Digest;
+import org.entente.model.member.StreamId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +85,28 @@ class RedeliveryTest {
     }
 
     @Test
-    void two_instances_share_the_asking_and_nothing_counts_twice() throws Exception {
+    void a_value_is_asked_for_by_one_instance_at_a_time() throws Exception {
+        try (MemberNode cn = MemberNode.start(network.config(CN))) {
+            Until.isTrue(() -> cn.shown().missing(Page.START).items().size() == 2);
+        }
+        MissingTable table = new MissingTable(new StreamId(CN, AU));
+        Instant now = Instant.now();
+        try (Connection one = Databases.connect(network.database(CN));
+                Connection two = Databases.connect(network.database(CN))) {
+            one.setAutoCommit(false);
+            two.setAutoCommit(false);
+            MissingTable.Due first = table.claim(one, now).orElseThrow();
+            // The first claim still runs.
+            MissingTable.Due second = table.claim(two, now).orElseThrow();
+            assertThat(second.evidenceId()).isNotEqualTo(first.evidenceId());
+            one.commit();
+            two.commit();
+            assertThat(table.claim(one, now)).isEmpty();
+        }
+    }
+
+    @Test
+    void two_instances_end_with_the_same_and_each_value_once() throws Exception {
         try (MemberNode one = start(CN);
                 MemberNode two = start(CN);
                 MemberNode au = start(AU)) {
