@@ -2,6 +2,7 @@ package org.entente.api.page.application;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.entente.api.draft.DraftRemark;
 import org.entente.api.page.form.CertificateForm;
 import org.entente.api.problem.ApiCode;
@@ -49,10 +50,8 @@ final class CertificateUpload {
     }
 
     private static Filled own(JsonNode json) {
-        List<DraftRemark> remarks = CertificateForm.withoutPlace(json).stream()
-                .map(pointer -> new DraftRemark(DraftRemark.Kind.UNMAPPED, pointer, "the form has no field for it"))
-                .toList();
-        return new Filled(CertificateForm.of(json), limited(remarks));
+        return new Filled(
+                CertificateForm.of(json), limited(withoutPlace(json).toList()));
     }
 
     private Filled foreign(byte[] file) {
@@ -64,10 +63,20 @@ final class CertificateUpload {
                         imported.findings()));
         return new Filled(
                 CertificateForm.of(draft),
-                limited(imported.remarks().stream()
-                        .map(remark -> new DraftRemark(
-                                DraftRemark.Kind.valueOf(remark.kind().name()), remark.pointer(), remark.detail()))
+                limited(Stream.concat(
+                                imported.remarks().stream()
+                                        .map(remark -> new DraftRemark(
+                                                DraftRemark.Kind.valueOf(
+                                                        remark.kind().name()),
+                                                remark.pointer(),
+                                                remark.detail())),
+                                withoutPlace(draft))
                         .toList()));
+    }
+
+    private static Stream<DraftRemark> withoutPlace(JsonNode json) {
+        return CertificateForm.withoutPlace(json).stream()
+                .map(pointer -> new DraftRemark(DraftRemark.Kind.UNMAPPED, pointer, "the form has no field for it"));
     }
 
     private static List<DraftRemark> limited(List<DraftRemark> all) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class CertificateForm {
     private static final Pattern ITEM = Pattern.compile("/items/(\\d{1,4})(/.*)");
+    private static final Pattern ROW = Pattern.compile("(?:/items/\\d{1,4}/invoices|/originals)/(\\d{1,2})/");
     private static final Pattern SPECIAL = Pattern.compile("/(?:flags|thirdPartyInvoicer|exhibition|originals)");
     private static final int MOST_FIELDS = 20_000;
     private static final int MOST_ROWS = 49;
@@ -67,13 +70,7 @@ public final class CertificateForm {
      * @return the form; what has no field is left out
      */
     public static CertificateForm of(JsonNode certificate) {
-        SortedMap<String, List<String>> typed = new TreeMap<>();
-        FormJson.spread(certificate, (pointer, texts) -> {
-            if (typed.size() < MOST_FIELDS && FieldKind.of(pointer).isPresent()) {
-                typed.put(pointer, texts);
-            }
-        });
-        return renumbered(typed, -1);
+        return renumbered(placed(certificate, pointer -> {}), -1);
     }
 
     /**
@@ -84,12 +81,31 @@ public final class CertificateForm {
      */
     public static List<String> withoutPlace(JsonNode certificate) {
         List<String> places = new ArrayList<>();
+        Set<String> placed = placed(certificate, places::add).keySet();
+        List<Integer> kept = items(placed, -1);
+        placed.stream()
+                .filter(pointer ->
+                        index(pointer).filter(item -> !kept.contains(item)).isPresent())
+                .forEach(places::add);
+        return places;
+    }
+
+    /** What the form can keep and show, and the places of everything else. */
+    private static SortedMap<String, List<String>> placed(JsonNode certificate, Consumer<String> without) {
+        SortedMap<String, List<String>> typed = new TreeMap<>();
         FormJson.spread(certificate, (pointer, texts) -> {
-            if (FieldKind.of(pointer).isEmpty()) {
-                places.add(pointer);
+            if (typed.size() < MOST_FIELDS && FieldKind.of(pointer).isPresent() && isDrawn(pointer)) {
+                typed.put(pointer, texts);
+            } else {
+                without.accept(pointer);
             }
         });
-        return places;
+        return typed;
+    }
+
+    private static boolean isDrawn(String pointer) {
+        Matcher matcher = ROW.matcher(pointer);
+        return !matcher.lookingAt() || Integer.parseInt(matcher.group(1)) <= MOST_ROWS;
     }
 
     /**
@@ -202,17 +218,22 @@ public final class CertificateForm {
     }
 
     private static CertificateForm renumbered(SortedMap<String, List<String>> typed, int without) {
-        List<Integer> kept = typed.keySet().stream()
+        List<Integer> kept = items(typed.keySet(), without);
+        SortedMap<String, List<String>> fields = new TreeMap<>();
+        typed.forEach((pointer, texts) ->
+                renamed(pointer, index -> kept.indexOf(index)).ifPresent(name -> fields.put(name, texts)));
+        return new CertificateForm(fields, Math.max(1, kept.size()));
+    }
+
+    /** The items that stay, in their order. */
+    private static List<Integer> items(Set<String> pointers, int without) {
+        return pointers.stream()
                 .flatMap(pointer -> index(pointer).stream())
                 .distinct()
                 .filter(index -> index != without)
                 .sorted()
                 .limit(Certificate.MAX_ITEMS)
                 .toList();
-        SortedMap<String, List<String>> fields = new TreeMap<>();
-        typed.forEach((pointer, texts) ->
-                renamed(pointer, index -> kept.indexOf(index)).ifPresent(name -> fields.put(name, texts)));
-        return new CertificateForm(fields, Math.max(1, kept.size()));
     }
 
     private static Optional<Integer> index(String pointer) {

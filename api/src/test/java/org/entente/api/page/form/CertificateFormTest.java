@@ -10,6 +10,7 @@ import org.entente.api.stage.Samples;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class CertificateFormTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -55,6 +56,45 @@ class CertificateFormTest {
     void passes_over_fields_that_are_none_of_the_forms() {
         assertThat(sent("/items/0/usedQty", "7", "do", "apply", "/items/-1/hs", "1", "/issuer", "x"))
                 .isEqualTo(JSON.readTree("{\"transport\":{}}"));
+    }
+
+    @Test
+    void has_no_fields_beyond_the_longest_lists() {
+        for (String name : List.of(
+                "/items/10000/no",
+                "/items/50000000/no",
+                "/items/99999999999/criteria",
+                "/items/0/invoices/100/number",
+                "/items/0/invoices/50000000/number",
+                "/originals/100/item",
+                "/originals/50000000/item",
+                "/originals/99999999999/item")) {
+            assertThat(sent(name, "1")).as(name).isEqualTo(JSON.readTree("{\"transport\":{}}"));
+        }
+    }
+
+    @Test
+    void says_of_what_is_uploaded_which_items_and_rows_it_cannot_show() {
+        ObjectNode certificate = JSON.createObjectNode();
+        for (int item = 0; item < 502; item++) {
+            certificate.withArray("items").addObject().put("hs", "100390");
+        }
+        for (int row = 0; row < 52; row++) {
+            certificate.withArray("originals").addObject().put("country", "AU");
+            certificate.withArray("/items/0/invoices").addObject().put("number", "A" + row);
+        }
+        assertThat(CertificateForm.withoutPlace(certificate))
+                .containsExactlyInAnyOrder(
+                        "/items/500/hs",
+                        "/items/501/hs",
+                        "/originals/50/country",
+                        "/originals/51/country",
+                        "/items/0/invoices/50/number",
+                        "/items/0/invoices/51/number");
+        CertificateForm form = CertificateForm.of(certificate);
+        assertThat(form.items()).hasSize(500);
+        assertThat(form.rows("/originals")).hasSize(50);
+        assertThat(form.json().at("/originals")).hasSize(50);
     }
 
     @Test
