@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.entente.api.account.Organisation;
 import org.entente.api.account.Role;
 import org.entente.api.stage.Answer;
 import org.entente.api.stage.Api;
 import org.entente.api.stage.Issuance;
+import org.entente.api.stage.Samples;
 import org.entente.api.stage.Stage;
 import org.entente.api.stage.Until;
 import org.junit.jupiter.api.BeforeAll;
@@ -133,5 +137,46 @@ class CertificatePagesTest {
         String form =
                 page(AU, "cp-exporter", begun.header("Location")).expect(200).text();
         assertThat(form).contains("When this is issued, certificate", "Malting barley in bulk");
+    }
+
+    @Test
+    void a_replacement_that_was_refused_and_is_corrected_still_cancels_what_it_replaces() {
+        String name = ISSUANCE.issued();
+        Answer first = AU.send(AU.post(
+                        "cp-exporter", "/v1/applications?replaces=" + name, Samples.certificate()))
+                .expect(201);
+        String application = "/applications/" + first.text("/id");
+        sent(AU, "cp-issuer", application, Map.of("do", "refuse", "version", "1", "reason", "the vessel is missing"))
+                .expect(302);
+        Answer begun =
+                sent(AU, "cp-exporter", application + "/again", Map.of()).expect(302);
+        String draft = begun.header("Location");
+        String number = first.text("/certificate/referenceNo");
+        String form = page(AU, "cp-exporter", draft).expect(200).text();
+        assertThat(form).contains("When this is issued, certificate", "value=\"" + number + "\"");
+        String again = sent(AU, "cp-exporter", draft, fields(form)).expect(302).header("Location");
+        assertThat(page(AU, "cp-issuer", again).expect(200).text()).contains("When this is issued, certificate");
+        sent(AU, "cp-issuer", again, Map.of("do", "approve", "version", "1")).expect(302);
+        Until.holds(() -> status(name), "CANCELLED"::equals);
+        assertThat(page(AU, "cp-issuer", "/certificates/" + name).text()).contains("Cancelled by the issuer");
+    }
+
+    /** The sample's fields, as the form shows them, with the button that applies. */
+    private static Map<String, String> fields(String form) {
+        Map<String, String> fields = new HashMap<>(Map.of("do", "apply"));
+        Matcher input = Pattern.compile("<input[^>]*name=\"(/[^\"]+)\"[^>]*value=\"([^\"]*)\"").matcher(form);
+        while (input.find()) {
+            if (!input.group(1).equals("/flags")) {
+                fields.put(input.group(1), input.group(2));
+            }
+        }
+        Matcher area = Pattern.compile("<textarea[^>]*name=\"(/[^\"]+)\"[^>]*>([^<]*)</textarea>").matcher(form);
+        while (area.find()) {
+            fields.put(area.group(1), area.group(2));
+        }
+        Matcher chosen = Pattern.compile("<option value=\"([^\"]+)\" selected").matcher(form);
+        assertThat(chosen.find()).isTrue();
+        fields.put("/ruleSet", chosen.group(1));
+        return fields;
     }
 }

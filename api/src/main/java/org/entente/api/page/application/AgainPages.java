@@ -3,7 +3,6 @@ package org.entente.api.page.application;
 import static org.entente.api.account.Role.BROKER;
 import static org.entente.api.account.Role.EXPORTER;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.entente.api.account.Caller;
 import org.entente.api.application.Application;
@@ -36,14 +35,14 @@ final class AgainPages {
     @PostMapping("/applications/{id}/again")
     String correct(Caller caller, @PathVariable UUID id) {
         Application old = applications.find(id, caller).orElseThrow(Refusal::unknown);
-        return begun(drafts.again(caller, old.exporter().id(), old.certificate(), Optional.empty()));
+        return begun(drafts.correction(caller, old.exporter().id(), old.certificate(), old.replaces()));
     }
 
     @PostMapping("/certificates/{name}/replacement")
     String replace(Caller caller, @PathVariable String name) {
         IssuedStore.Issued old = issued.find(CertificateName.read(name), caller).orElseThrow(Refusal::unknown);
         Application application = applications.find(old.application(), caller).orElseThrow(Refusal::unknown);
-        return begun(drafts.again(caller, old.exporter(), application.certificate(), Optional.of(old.certificate())));
+        return begun(drafts.replacement(caller, old.exporter(), application.certificate(), old.certificate()));
     }
 
     private static String begun(Draft draft) {

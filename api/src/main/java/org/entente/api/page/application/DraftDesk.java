@@ -62,12 +62,19 @@ final class DraftDesk {
                 remarks);
     }
 
-    /** What was said once, to be said better: under a number of its own, unless the old one never counted. */
-    Draft again(Caller caller, UUID exporter, Certificate said, Optional<CertificateId> replaces) {
+    /** What never counted, to be said better: under its number, and instead of what it was to replace. */
+    Draft correction(Caller caller, UUID exporter, Certificate said, Optional<CertificateId> replaces) {
+        return again(caller, exporter, CertificateJson.write(said), replaces);
+    }
+
+    /** What counts, to be said better: under a number of its own. */
+    Draft replacement(Caller caller, UUID exporter, Certificate said, CertificateId old) {
         ObjectNode content = CertificateJson.write(said);
-        if (replaces.isPresent()) {
-            content.remove(List.of("referenceNo", "issuedAt"));
-        }
+        content.remove(List.of("referenceNo", "issuedAt"));
+        return again(caller, exporter, content, Optional.of(old));
+    }
+
+    private Draft again(Caller caller, UUID exporter, ObjectNode content, Optional<CertificateId> replaces) {
         return drafts.add(
                 exporters.chosen(caller, Optional.of(exporter)).id(),
                 CanonicalJson.bytes(content),
