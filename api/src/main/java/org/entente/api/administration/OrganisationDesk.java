@@ -74,7 +74,7 @@ public class OrganisationDesk {
                     write.caller(),
                     "delegation.set",
                     wanted.exporter().toString(),
-                    wanted.broker().toString());
+                    wanted.broker() + " until " + wanted.until());
             return new Reply(200, Optional.empty(), Optional.empty(), wanted);
         });
     }

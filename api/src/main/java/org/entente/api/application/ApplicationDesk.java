@@ -12,6 +12,7 @@ import org.entente.api.account.Organisation;
 import org.entente.api.application.Application.Decision;
 import org.entente.api.application.Application.State;
 import org.entente.api.audit.Audit;
+import org.entente.api.certificate.CertificateDesk;
 import org.entente.api.certificate.OwnCertificates;
 import org.entente.api.idempotency.Reply;
 import org.entente.api.idempotency.Write;
@@ -109,7 +110,7 @@ public class ApplicationDesk {
                 write, seen.certificate().importCountry().member(), new OriginStatement.Issued(seen.certificate()));
         return () -> {
             Application held = undecided(applications.hold(id, write.caller()), write);
-            cancellation.ifPresent(statements::say);
+            cancellation.ifPresent(said -> cancel(write, held.replaces().orElseThrow(), said));
             Receipt receipt = statements.say(request);
             Decision decision =
                     new Decision(write.caller().account(), now(), Optional.empty(), Optional.of(receipt.id()));
@@ -121,6 +122,15 @@ public class ApplicationDesk {
                     receipt.id().hex());
             return decided(held, State.APPROVED, decision, ProgressView.accepted(receipt));
         };
+    }
+
+    private void cancel(Write write, CertificateId old, StatementRequest said) {
+        Receipt receipt = statements.say(said);
+        audit.note(
+                write.caller(),
+                CertificateDesk.CANCELLED,
+                old.subject(),
+                receipt.id().hex());
     }
 
     /** First, so that the goods are never covered twice. */

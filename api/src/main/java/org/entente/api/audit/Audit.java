@@ -37,6 +37,37 @@ public class Audit {
     }
 
     /**
+     * Notes that somebody looks at a page. A page that asks again by itself is one look: what the same account noted of the
+     * same thing within the last five minutes is not noted again.
+     *
+     * @param caller who
+     * @param action what, for example {@code application.viewed}
+     * @param subject of what
+     */
+    public void noteView(Caller caller, String action, String subject) {
+        int noted = database.sql("insert into api.audit (account, organisation, action, subject, detail, trace)"
+                        + " select ?, ?, ?, ?, '', ? where not exists (select 1 from api.audit"
+                        + " where subject = ? and account = ? and action = ? and at > now() - interval '5 minutes')")
+                .param(caller.account())
+                .param(caller.organisation())
+                .param(action)
+                .param(subject)
+                .param(trace())
+                .param(subject)
+                .param(caller.account())
+                .param(action)
+                .update();
+        if (noted > 0) {
+            listeners.forEach(each -> each.noted(action, subject));
+        }
+    }
+
+    private static String trace() {
+        String trace = MDC.get("traceId");
+        return trace == null ? "" : trace;
+    }
+
+    /**
      * Notes something.
      *
      * @param caller who
@@ -45,7 +76,6 @@ public class Audit {
      * @param detail particulars, or empty text; no commercial data
      */
     public void note(Caller caller, String action, String subject, String detail) {
-        String trace = MDC.get("traceId");
         database.sql("insert into api.audit (account, organisation, action, subject, detail, trace)"
                         + " values (?, ?, ?, ?, ?, ?)")
                 .param(caller.account())
@@ -53,7 +83,7 @@ public class Audit {
                 .param(action)
                 .param(subject)
                 .param(detail)
-                .param(trace == null ? "" : trace)
+                .param(trace())
                 .update();
         listeners.forEach(each -> each.noted(action, subject));
     }

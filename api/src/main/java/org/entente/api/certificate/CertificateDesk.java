@@ -22,7 +22,7 @@ public class CertificateDesk {
     public static final int LONGEST_REMARK = 500;
 
     /** What the audit calls it. */
-    static final String CANCELLED = "certificate.cancelled";
+    public static final String CANCELLED = "certificate.cancelled";
 
     private final IssuedStore issued;
     private final Statements statements;

@@ -53,7 +53,9 @@ class PaperController {
     @Operation(summary = "A QR code of the certificate as SVG: code is seal or link")
     @GetMapping(path = "/qr/{code}.svg", produces = SVG)
     ResponseEntity<byte[]> svg(Caller caller, @PathVariable String certificate, @PathVariable String code) {
-        String picture = QrCode.of(text(caller, certificate, code)).svg("QR code: " + code);
+        HeldCredential held = credentials.of(CertificateName.read(certificate), caller);
+        // Not noted: it stands in pages, which are noted themselves.
+        String picture = QrCode.of(text(held, code)).svg("QR code: " + code);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(SVG))
                 .body(picture.getBytes(StandardCharsets.UTF_8));
@@ -62,19 +64,17 @@ class PaperController {
     @Operation(summary = "A QR code of the certificate as PNG: code is seal or link")
     @GetMapping(path = "/qr/{code}.png", produces = MediaType.IMAGE_PNG_VALUE)
     ResponseEntity<byte[]> png(Caller caller, @PathVariable String certificate, @PathVariable String code) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_PNG)
-                .body(QrCode.of(text(caller, certificate, code)).png(PIXELS));
+        HeldCredential held = credentials.of(CertificateName.read(certificate), caller);
+        byte[] picture = QrCode.of(text(held, code)).png(PIXELS);
+        audit.note(caller, "seal.downloaded", held.subject(), code);
+        return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(picture);
     }
 
-    private String text(Caller caller, String certificate, String code) {
-        HeldCredential held = credentials.of(CertificateName.read(certificate), caller);
-        String text = switch (code) {
+    private static String text(HeldCredential held, String code) {
+        return switch (code) {
             case "seal" -> held.seal();
             case "link" -> held.link();
             default -> throw Refusal.unknown();
         };
-        audit.note(caller, "seal.downloaded", held.subject(), code);
-        return text;
     }
 }

@@ -66,7 +66,7 @@ final class IssuedPages {
                 .standing(found.certificate(), found.partner())
                 .map(standing -> StandingShown.of(found.certificate(), standing))
                 .orElseThrow(Refusal::unknown);
-        audit.note(caller, "certificate.viewed", found.certificate().subject(), "");
+        audit.noteView(caller, "certificate.viewed", found.certificate().subject());
         model.addAttribute("shown", shown);
         model.addAttribute("name", name);
         model.addAttribute("applicationPath", "/applications/" + found.application());
@@ -96,6 +96,7 @@ final class IssuedPages {
                 .orElseThrow(() -> Refusal.of(
                         ApiCode.REQUEST_STATE_CONFLICT,
                         "the certificate does not stand on the ledger, or has no seal"));
+        audit.noteView(caller, "certificate.viewed", found.certificate().subject());
         model.addAttribute("shown", shown);
         model.addAttribute("name", name);
         return "certificate/print";
