@@ -144,6 +144,28 @@ public class AccountList {
     }
 
     /**
+     * Lets nobody else lower or shut out administrators until the transaction ends: two that do so to each other at once
+     * would leave none.
+     */
+    public void holdAdministrators() {
+        database.sql("select 1 from pg_advisory_xact_lock(42, 2)")
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Whether anybody is left who can keep accounts.
+     *
+     * @return true if an administrator's account counts
+     */
+    public boolean hasAdministrator() {
+        return database.sql("select exists (select 1 from api.account where enabled and ? = any(roles))")
+                .param(Role.ADMINISTRATOR.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
      * Gives an account other roles.
      *
      * @param name of the account

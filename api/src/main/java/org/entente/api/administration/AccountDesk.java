@@ -79,11 +79,11 @@ public class AccountDesk {
     public ResponseEntity<byte[]> enable(Write write, String name, boolean enabled) {
         return writes.once(write, () -> () -> {
             AccountList.Entry account = known(name);
-            if (!enabled) {
+            if (enabled) {
+                list.enable(account.name(), true);
+            } else {
                 another(write, account);
-            }
-            list.enable(account.name(), enabled);
-            if (!enabled) {
+                lowered(() -> list.enable(account.name(), false));
                 list.signOut(account.name());
             }
             audit.note(write.caller(), enabled ? "account.enabled" : "account.disabled", account.name(), "");
@@ -107,10 +107,12 @@ public class AccountDesk {
         });
         return writes.once(write, () -> () -> {
             AccountList.Entry account = known(name);
-            if (!roles.contains(Role.ADMINISTRATOR)) {
+            if (roles.contains(Role.ADMINISTRATOR)) {
+                list.setRoles(account.name(), roles);
+            } else {
                 another(write, account);
+                lowered(() -> list.setRoles(account.name(), roles));
             }
-            list.setRoles(account.name(), roles);
             audit.note(
                     write.caller(),
                     "account.roles",
@@ -154,6 +156,15 @@ public class AccountDesk {
     private static void another(Write write, AccountList.Entry account) {
         if (account.name().equals(write.caller().account())) {
             throw refused(AdministrationCode.ACCOUNT_IS_OWN, "");
+        }
+    }
+
+    /** Another administrator may be lowering this one at the same moment. */
+    private void lowered(Runnable change) {
+        list.holdAdministrators();
+        change.run();
+        if (!list.hasAdministrator()) {
+            throw refused(AdministrationCode.ACCOUNT_LAST_ADMINISTRATOR, "");
         }
     }
 

@@ -10,6 +10,8 @@ public enum AdministrationCode implements FindingCode {
     ACCOUNT_ORGANISATION_UNKNOWN("There is no such organisation"),
     /** The administrator's own. */
     ACCOUNT_IS_OWN("An administrator does not shut out its own account, nor take the role from it"),
+    /** Two administrators at once. */
+    ACCOUNT_LAST_ADMINISTRATOR("Without this account there would be no administrator"),
     /** Nobody could sign in. */
     ACCOUNT_WITHOUT_WAY_IN("An account has a password, or an issuer and a subject, or both"),
     /** Itself. */
