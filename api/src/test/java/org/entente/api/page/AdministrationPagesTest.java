@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.api.page.CertificatePagesTest.page;
 import static org.entente.api.page.CertificatePagesTest.sent;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.entente.api.account.AccountStore;
@@ -11,6 +12,7 @@ import org.entente.api.account.Organisation;
 import org.entente.api.account.Role;
 import org.entente.api.stage.Answer;
 import org.entente.api.stage.Api;
+import org.entente.api.stage.Browser;
 import org.entente.api.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,43 @@ class AdministrationPagesTest {
                 .doesNotContain("program");
         AU.send(AU.post(ADMIN, "/v1/accounts/ap-changed/roles", "{\"roles\":[]}"))
                 .problem(400, "REQUEST_BODY_INVALID");
+    }
+
+    @Test
+    void a_form_that_is_sent_again_with_another_password_is_not_done_and_says_so() {
+        Organisation organisation = AU.organisation("Sending again");
+        Map<String, String> added = account("ap-again", organisation);
+        Map<String, String> other = new HashMap<>(added);
+        other.put("password", "another one than before");
+        sent(AU, ADMIN, "/accounts/new", added).expect(302);
+        sent(AU, ADMIN, "/accounts/new", added).expect(302);
+        assertThat(sent(AU, ADMIN, "/accounts/new", other).expect(422).text()).contains("REQUEST_KEY_REUSED");
+        assertThat(mayEnter("ap-again", "long enough for this")).isTrue();
+        Map<String, String> changed = Map.of("key", "ap-again", "do", "password", "password", "the first password");
+        Map<String, String> back = Map.of("key", "ap-again", "do", "password", "password", "the second password");
+        sent(AU, ADMIN, "/accounts/ap-again", changed).expect(302);
+        sent(AU, ADMIN, "/accounts/ap-again", changed).expect(302);
+        assertThat(sent(AU, ADMIN, "/accounts/ap-again", back).expect(422).text())
+                .contains("REQUEST_KEY_REUSED");
+        assertThat(mayEnter("ap-again", "the first password")).isTrue();
+    }
+
+    @Test
+    void who_is_signed_in_is_signed_out_by_being_shut_out_and_by_another_password() throws Exception {
+        AU.account("ap-signed-in", AU.organisation("Signed in"), Role.EXPORTER);
+        Browser browser = new Browser();
+        browser.signIn(AU, "ap-signed-in", "ap-signed-in").expect(302);
+        browser.page(AU.at("/v1/me")).expect(200);
+        sent(AU, ADMIN, "/accounts/ap-signed-in", Map.of("do", "disable")).expect(302);
+        browser.page(AU.at("/v1/me")).problem(401, "REQUEST_UNAUTHENTICATED");
+        // The session itself ended: it is not taken up again when the account counts again.
+        sent(AU, ADMIN, "/accounts/ap-signed-in", Map.of("do", "enable")).expect(302);
+        browser.page(AU.at("/v1/me")).problem(401, "REQUEST_UNAUTHENTICATED");
+        browser.signIn(AU, "ap-signed-in", "ap-signed-in").expect(302);
+        browser.page(AU.at("/v1/me")).expect(200);
+        sent(AU, ADMIN, "/accounts/ap-signed-in", Map.of("do", "password", "password", "quite another one"))
+                .expect(302);
+        browser.page(AU.at("/v1/me")).problem(401, "REQUEST_UNAUTHENTICATED");
     }
 
     @Test

@@ -142,14 +142,12 @@ class CertificatePagesTest {
     @Test
     void a_replacement_that_was_refused_and_is_corrected_still_cancels_what_it_replaces() {
         String name = ISSUANCE.issued();
-        Answer first = AU.send(AU.post(
-                        "cp-exporter", "/v1/applications?replaces=" + name, Samples.certificate()))
+        Answer first = AU.send(AU.post("cp-exporter", "/v1/applications?replaces=" + name, Samples.certificate()))
                 .expect(201);
         String application = "/applications/" + first.text("/id");
         sent(AU, "cp-issuer", application, Map.of("do", "refuse", "version", "1", "reason", "the vessel is missing"))
                 .expect(302);
-        Answer begun =
-                sent(AU, "cp-exporter", application + "/again", Map.of()).expect(302);
+        Answer begun = sent(AU, "cp-exporter", application + "/again", Map.of()).expect(302);
         String draft = begun.header("Location");
         String number = first.text("/certificate/referenceNo");
         String form = page(AU, "cp-exporter", draft).expect(200).text();
@@ -164,13 +162,15 @@ class CertificatePagesTest {
     /** The sample's fields, as the form shows them, with the button that applies. */
     private static Map<String, String> fields(String form) {
         Map<String, String> fields = new HashMap<>(Map.of("do", "apply"));
-        Matcher input = Pattern.compile("<input[^>]*name=\"(/[^\"]+)\"[^>]*value=\"([^\"]*)\"").matcher(form);
+        Matcher input = Pattern.compile("<input[^>]*name=\"(/[^\"]+)\"[^>]*value=\"([^\"]*)\"")
+                .matcher(form);
         while (input.find()) {
             if (!input.group(1).equals("/flags")) {
                 fields.put(input.group(1), input.group(2));
             }
         }
-        Matcher area = Pattern.compile("<textarea[^>]*name=\"(/[^\"]+)\"[^>]*>([^<]*)</textarea>").matcher(form);
+        Matcher area = Pattern.compile("<textarea[^>]*name=\"(/[^\"]+)\"[^>]*>([^<]*)</textarea>")
+                .matcher(form);
         while (area.find()) {
             fields.put(area.group(1), area.group(2));
         }

@@ -11,6 +11,7 @@ import org.entente.api.account.AccountStore;
 import org.entente.api.account.Caller;
 import org.entente.api.account.Role;
 import org.entente.api.administration.AccountDesk;
+import org.entente.api.body.JsonBody;
 import org.entente.api.idempotency.Write;
 import org.entente.api.page.form.FormFindings;
 import org.entente.api.page.frame.FormWrite;
@@ -36,11 +37,13 @@ final class AccountPages {
     private final AccountList accounts;
     private final AccountStore store;
     private final AccountDesk desk;
+    private final FormWrite forms;
 
-    AccountPages(AccountList accounts, AccountStore store, AccountDesk desk) {
+    AccountPages(AccountList accounts, AccountStore store, AccountDesk desk, FormWrite forms) {
         this.accounts = accounts;
         this.store = store;
         this.desk = desk;
+        this.forms = forms;
     }
 
     @GetMapping("/accounts")
@@ -73,15 +76,15 @@ final class AccountPages {
             HttpServletResponse response,
             Model model) {
         Typed typed = Typed.sent(request.getParameterMap());
-        // Without the password: of what is stored to know the request again, nobody shall guess it.
-        Write write = FormWrite.of(
+        JsonBody body = typed.body(TEXTS, Optional.of("roles"));
+        Write write = forms.of(
                 caller,
                 "POST /accounts",
                 key,
                 Optional.empty(),
-                List.of(typed.text("name"), typed.text("organisation"), String.join(",", typed.all("roles"))));
+                List.of(body.json().toString()));
         try {
-            desk.add(write, typed.body(TEXTS, Optional.of("roles")));
+            desk.add(write, body);
             return "redirect:/accounts/" + typed.text("name");
         } catch (Refusal refusal) {
             return form(typed, FormFindings.of(refusal, response), model);
@@ -112,12 +115,14 @@ final class AccountPages {
             HttpServletResponse response,
             Model model) {
         Typed typed = Typed.sent(request.getParameterMap());
-        Write write = FormWrite.of(
+        Write write = forms.of(
                 caller,
                 "POST /accounts " + name + " " + action,
                 key,
                 Optional.empty(),
-                List.of(String.join(",", typed.all("roles"))));
+                List.of(typed.body(List.of("password"), Optional.of("roles"))
+                        .json()
+                        .toString()));
         try {
             switch (action) {
                 case "disable" -> desk.enable(write, name, false);

@@ -42,12 +42,15 @@ final class OrganisationPages {
     private final AccountStore store;
     private final OrganisationDesk desk;
     private final InstantSource clock;
+    private final FormWrite forms;
 
-    OrganisationPages(AccountList accounts, AccountStore store, OrganisationDesk desk, InstantSource clock) {
+    OrganisationPages(
+            AccountList accounts, AccountStore store, OrganisationDesk desk, InstantSource clock, FormWrite forms) {
         this.accounts = accounts;
         this.store = store;
         this.desk = desk;
         this.clock = clock;
+        this.forms = forms;
     }
 
     @GetMapping("/organisations")
@@ -72,7 +75,7 @@ final class OrganisationPages {
                 body.withObject("/identifier").put(part, typed.text(part));
             }
         }
-        Write write = FormWrite.of(caller, "POST /organisations", key, Optional.empty(), List.of(body.toString()));
+        Write write = forms.of(caller, "POST /organisations", key, Optional.empty(), List.of(body.toString()));
         try {
             desk.add(write, Typed.body(body));
             return "redirect:/organisations?find="
@@ -121,7 +124,7 @@ final class OrganisationPages {
                 .put("exporter", action.equals("end") ? typed.text("exporter") : id.toString())
                 .put("broker", typed.text("broker"))
                 .put("until", until);
-        Write write = FormWrite.of(
+        Write write = forms.of(
                 caller,
                 "POST /organisations " + id + " " + action,
                 key,

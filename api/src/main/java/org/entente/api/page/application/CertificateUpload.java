@@ -50,8 +50,7 @@ final class CertificateUpload {
     }
 
     private static Filled own(JsonNode json) {
-        return new Filled(
-                CertificateForm.of(json), limited(withoutPlace(json).toList()));
+        return new Filled(CertificateForm.of(json), limited(withoutPlace(json).toList()));
     }
 
     private Filled foreign(byte[] file) {

@@ -43,20 +43,28 @@ final class DecisionPage {
     private final ApplicationDesk desk;
     private final Writes writes;
     private final Audit audit;
+    private final FormWrite forms;
 
     DecisionPage(
-            ApplicationReading applications, ApplicationCheck check, ApplicationDesk desk, Writes writes, Audit audit) {
+            ApplicationReading applications,
+            ApplicationCheck check,
+            ApplicationDesk desk,
+            Writes writes,
+            Audit audit,
+            FormWrite forms) {
         this.applications = applications;
         this.check = check;
         this.desk = desk;
         this.writes = writes;
         this.audit = audit;
+        this.forms = forms;
     }
 
     @GetMapping
     String view(Caller caller, @PathVariable UUID id, Model model) {
-        audit.note(caller, "application.viewed", id.toString(), "");
-        return show(caller, id, "", FormFindings.none(), model);
+        String shown = show(caller, id, "", FormFindings.none(), model);
+        audit.noteView(caller, "application.viewed", id.toString());
+        return shown;
     }
 
     @PostMapping
@@ -70,8 +78,8 @@ final class DecisionPage {
             Model model,
             HttpServletResponse response) {
         String said = reason.strip();
-        Write write = FormWrite.of(
-                caller, "POST /applications/" + id + " " + action, key, Optional.of(version), List.of(said));
+        Write write =
+                forms.of(caller, "POST /applications/" + id + " " + action, key, Optional.of(version), List.of(said));
         try {
             switch (action) {
                 case "approve" -> writes.once(write, () -> desk.approve(officer(write), id));

@@ -45,6 +45,7 @@ final class DraftPages {
     private final Writes writes;
     private final FormPage form;
     private final CertificateUpload upload;
+    private final FormWrite forms;
 
     DraftPages(
             DraftDesk drafts,
@@ -52,13 +53,15 @@ final class DraftPages {
             ApplicationDesk desk,
             Writes writes,
             FormPage form,
-            CertificateUpload upload) {
+            CertificateUpload upload,
+            FormWrite forms) {
         this.drafts = drafts;
         this.rehearsal = rehearsal;
         this.desk = desk;
         this.writes = writes;
         this.form = form;
         this.upload = upload;
+        this.forms = forms;
     }
 
     @GetMapping("/applications/new")
@@ -156,7 +159,7 @@ final class DraftPages {
     }
 
     private String apply(Caller caller, Draft draft, CertificateForm sent, HttpServletResponse response, Model model) {
-        Write write = FormWrite.of(
+        Write write = forms.of(
                 caller,
                 "POST /applications",
                 "draft-" + draft.id(),

@@ -34,11 +34,13 @@ final class CancelPage {
     private final IssuedStore issued;
     private final CertificateReading certificates;
     private final CertificateDesk desk;
+    private final FormWrite forms;
 
-    CancelPage(IssuedStore issued, CertificateReading certificates, CertificateDesk desk) {
+    CancelPage(IssuedStore issued, CertificateReading certificates, CertificateDesk desk, FormWrite forms) {
         this.issued = issued;
         this.certificates = certificates;
         this.desk = desk;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -57,7 +59,7 @@ final class CancelPage {
         CertificateId id = CertificateName.read(name);
         String said = reason.strip();
         Write write =
-                FormWrite.of(caller, "POST /certificates cancel " + id.subject(), key, Optional.empty(), List.of(said));
+                forms.of(caller, "POST /certificates cancel " + id.subject(), key, Optional.empty(), List.of(said));
         try {
             desk.cancel(write, id, Optional.of(checked(said)));
         } catch (Refusal refusal) {

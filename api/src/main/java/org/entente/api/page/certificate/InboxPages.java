@@ -44,6 +44,7 @@ final class InboxPages {
     private final InboxDesk desk;
     private final Audit audit;
     private final InstantSource clock;
+    private final FormWrite forms;
 
     InboxPages(
             InboxList inbox,
@@ -51,13 +52,15 @@ final class InboxPages {
             CertificateHistory history,
             InboxDesk desk,
             Audit audit,
-            InstantSource clock) {
+            InstantSource clock,
+            FormWrite forms) {
         this.inbox = inbox;
         this.certificates = certificates;
         this.history = history;
         this.desk = desk;
         this.audit = audit;
         this.clock = clock;
+        this.forms = forms;
     }
 
     @GetMapping("/inbox")
@@ -76,8 +79,9 @@ final class InboxPages {
     @GetMapping("/inbox/{name}")
     String view(Caller caller, @PathVariable String name, Model model) {
         CertificateId id = desk.certificate(name);
-        audit.note(caller, "certificate.viewed", id.subject(), "");
-        return show(id, OfficerForm.empty(today()), FormFindings.none(), model);
+        String shown = show(id, OfficerForm.empty(today()), FormFindings.none(), model);
+        audit.noteView(caller, "certificate.viewed", id.subject());
+        return shown;
     }
 
     @PostMapping("/inbox/{name}")
@@ -91,7 +95,7 @@ final class InboxPages {
             Model model) {
         CertificateId id = desk.certificate(name);
         OfficerForm form = OfficerForm.sent(action, request.getParameterMap());
-        Write write = FormWrite.of(
+        Write write = forms.of(
                 caller,
                 "POST /inbox/" + id.subject() + " " + action,
                 key,

@@ -34,12 +34,14 @@ final class ProvisionalPages {
     private final ProvisionalDesk desk;
     private final Audit audit;
     private final JsonMapper json;
+    private final FormWrite forms;
 
-    ProvisionalPages(ProvisionalStore decisions, ProvisionalDesk desk, Audit audit, JsonMapper json) {
+    ProvisionalPages(ProvisionalStore decisions, ProvisionalDesk desk, Audit audit, JsonMapper json, FormWrite forms) {
         this.decisions = decisions;
         this.desk = desk;
         this.audit = audit;
         this.json = json;
+        this.forms = forms;
     }
 
     @GetMapping("/provisional")
@@ -104,8 +106,8 @@ final class ProvisionalPages {
         return field.replace("\0", "").strip();
     }
 
-    private static Write write(Caller caller, String route, String key, Optional<Long> version, JsonBody body) {
-        return FormWrite.of(caller, route, key, version, List.of(body.json().toString()));
+    private Write write(Caller caller, String route, String key, Optional<Long> version, JsonBody body) {
+        return forms.of(caller, route, key, version, List.of(body.json().toString()));
     }
 
     private JsonBody body(ObjectNode said) {
