@@ -80,7 +80,7 @@ class CertificatesTest {
     }
 
     @Test
-    void a_replacement_cancels_the_old_certificate_and_issues_the_new_one_together() {
+    void a_replacement_cancels_the_old_certificate_and_issues_the_new_one() {
         String old = nameOf(approved(""));
         AU.send(AU.post("certs-other", "/v1/applications?replaces=" + old, Samples.certificate()))
                 .problem(404, "REQUEST_TARGET_UNKNOWN");

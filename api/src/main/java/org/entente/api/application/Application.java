@@ -92,7 +92,23 @@ public record Application(
      * @param by an account
      * @param at when
      * @param reason of a refusal
-     * @param statement of an approval
+     * @param cancellation of an approval that replaces a certificate: the statement that cancels that one
+     * @param statement of an approval: the statement that issues the certificate; of a replacement only once the
+     *     cancellation stands
      */
-    public record Decision(String by, Instant at, Optional<String> reason, Optional<StatementId> statement) {}
+    public record Decision(
+            String by,
+            Instant at,
+            Optional<String> reason,
+            Optional<StatementId> cancellation,
+            Optional<StatementId> statement) {
+        /**
+         * The statement whose outcome says how it goes on.
+         *
+         * @return empty unless approved
+         */
+        Optional<StatementId> awaited() {
+            return statement.or(() -> cancellation);
+        }
+    }
 }

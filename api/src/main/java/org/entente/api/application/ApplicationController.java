@@ -18,7 +18,6 @@ import org.entente.api.body.Takes;
 import org.entente.api.certificate.CertificateName;
 import org.entente.api.idempotency.Write;
 import org.entente.api.idempotency.Writes;
-import org.entente.api.node.ProgressView;
 import org.entente.api.paging.PageRequest;
 import org.entente.api.paging.Paged;
 import org.entente.api.problem.FindingView;
@@ -111,7 +110,7 @@ class ApplicationController {
         List<Application> found = applications.list(
                 caller, state == null ? Set.of() : Set.of(state), Paged.number(page, Long.MAX_VALUE), page.limit() + 1);
         Paged<ApplicationView> views = Paged.of(found, page.limit(), last -> String.valueOf(last.sequence()))
-                .map(each -> ApplicationView.of(each, progress(each), List.of()));
+                .map(each -> view(each, List.of()));
         return views.answer(() -> new ApplicationView.Page(views.items()));
     }
 
@@ -123,14 +122,21 @@ class ApplicationController {
         audit.note(caller, "application.viewed", id.toString(), "");
         return ResponseEntity.ok()
                 .eTag(Write.tag(found.version()))
-                .body(ApplicationView.of(found, progress(found), check.remarks(found.certificate())));
+                .body(view(found, check.remarks(found.certificate())));
     }
 
-    private @Nullable ProgressView progress(Application application) {
-        return reading.progress(application).orElse(null);
+    private ApplicationView view(Application application, List<Finding> remarks) {
+        return ApplicationView.of(
+                application,
+                reading.cancellation(application).orElse(null),
+                reading.progress(application).orElse(null),
+                remarks);
     }
 
-    @Operation(summary = "Approve: the certificate is issued, and stated to the importing administration")
+    @Operation(
+            summary =
+                    "Approve: the certificate is issued, and stated to the importing administration; if it replaces one, once"
+                            + " that one's cancellation stands")
     @PostMapping("/{id}/approval")
     @AllowedFor(ISSUING_OFFICER)
     @Gives(value = ApplicationView.class, status = 200)

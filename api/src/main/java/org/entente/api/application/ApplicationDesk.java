@@ -27,6 +27,8 @@ import org.entente.model.finding.Checked;
 import org.entente.model.origin.OriginStatement;
 import org.entente.model.origin.certificate.Certificate;
 import org.entente.model.origin.certificate.CertificateId;
+import org.entente.model.statement.StatementId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -90,13 +92,18 @@ public class ApplicationDesk {
                             .orElseThrow(() -> Refusal.of(ApiCode.REQUEST_REFUSED, ApplicationCheck.taken()));
                     audit.note(caller, "application.applied", made.id().toString(), "");
                     return Reply.created(
-                            "/v1/applications/" + made.id(), made.version(), ApplicationView.of(made, null, remarks));
+                            "/v1/applications/" + made.id(),
+                            made.version(),
+                            ApplicationView.of(made, null, null, remarks));
                 };
         };
     }
 
     /**
-     * Approves: the decision and the statement that issues the certificate are one transaction.
+     * Approves: the decision and the statement that issues the certificate are one transaction. A replacement is not
+     * issued yet: first what it replaces is cancelled, and only when that stands is the certificate stated, see {@link
+     * Replacing}. Said together, a partner's use of the old one in between would leave both standing, and the goods
+     * covered twice.
      *
      * @param write the officer's request
      * @param id of the application
@@ -110,27 +117,40 @@ public class ApplicationDesk {
                 write, seen.certificate().importCountry().member(), new OriginStatement.Issued(seen.certificate()));
         return () -> {
             Application held = undecided(applications.hold(id, write.caller()), write);
-            cancellation.ifPresent(said -> cancel(write, held.replaces().orElseThrow(), said));
-            Receipt receipt = statements.say(request);
-            Decision decision =
-                    new Decision(write.caller().account(), now(), Optional.empty(), Optional.of(receipt.id()));
+            Receipt receipt = cancellation
+                    .map(said -> cancel(write, held.replaces().orElseThrow(), said))
+                    .orElseGet(() -> statements.say(request));
+            Decision decision = approval(write, receipt, cancellation.isPresent());
             applications.decide(held, State.APPROVED, decision);
             audit.note(
                     write.caller(),
                     "application.approved",
                     id.toString(),
                     receipt.id().hex());
-            return decided(held, State.APPROVED, decision, ProgressView.accepted(receipt));
+            Application next = held.decided(State.APPROVED, decision);
+            ProgressView progress = ProgressView.accepted(receipt);
+            return cancellation.isPresent() ? decided(next, progress, null) : decided(next, null, progress);
         };
     }
 
-    private void cancel(Write write, CertificateId old, StatementRequest said) {
+    private Decision approval(Write write, Receipt receipt, boolean cancels) {
+        Optional<StatementId> said = Optional.of(receipt.id());
+        return new Decision(
+                write.caller().account(),
+                now(),
+                Optional.empty(),
+                cancels ? said : Optional.empty(),
+                cancels ? Optional.empty() : said);
+    }
+
+    private Receipt cancel(Write write, CertificateId old, StatementRequest said) {
         Receipt receipt = statements.say(said);
         audit.note(
                 write.caller(),
                 CertificateDesk.CANCELLED,
                 old.subject(),
                 receipt.id().hex());
+        return receipt;
     }
 
     /** First, so that the goods are never covered twice. */
@@ -168,10 +188,11 @@ public class ApplicationDesk {
         undecided(reading.find(id, write.caller()), write);
         return () -> {
             Application held = undecided(applications.hold(id, write.caller()), write);
-            Decision decision = new Decision(write.caller().account(), now(), reason, Optional.empty());
+            Decision decision =
+                    new Decision(write.caller().account(), now(), reason, Optional.empty(), Optional.empty());
             applications.decide(held, state, decision);
             audit.note(write.caller(), action, id.toString(), "");
-            return decided(held, state, decision, null);
+            return decided(held.decided(state, decision), null, null);
         };
     }
 
@@ -185,12 +206,8 @@ public class ApplicationDesk {
     }
 
     private static Reply decided(
-            Application held,
-            State state,
-            Decision decision,
-            @org.jspecify.annotations.Nullable ProgressView progress) {
-        Application next = held.decided(state, decision);
-        return Reply.changed(next.version(), ApplicationView.of(next, progress, List.of()));
+            Application next, @Nullable ProgressView cancellation, @Nullable ProgressView progress) {
+        return Reply.changed(next.version(), ApplicationView.of(next, cancellation, progress, List.of()));
     }
 
     /** As the database keeps it. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.entente.api.account.Caller;
 import org.entente.api.node.ProgressView;
 import org.entente.client.MemberNode;
+import org.entente.model.statement.StatementId;
 import org.springframework.stereotype.Component;
 
 /** Reads applications with what became of them. */
@@ -38,10 +39,23 @@ public class ApplicationReading {
      * @return empty if none was ever approved
      */
     public Optional<ProgressView> progress(Application application) {
+        return application.decision().flatMap(Application.Decision::statement).flatMap(this::progress);
+    }
+
+    /**
+     * How far the cancellation of what a replacement replaces has come.
+     *
+     * @param application any
+     * @return empty if it replaces nothing, or was never approved
+     */
+    public Optional<ProgressView> cancellation(Application application) {
         return application
                 .decision()
-                .flatMap(Application.Decision::statement)
-                .flatMap(node.outbox()::status)
-                .map(ProgressView::of);
+                .flatMap(Application.Decision::cancellation)
+                .flatMap(this::progress);
+    }
+
+    private Optional<ProgressView> progress(StatementId statement) {
+        return node.outbox().status(statement).map(ProgressView::of);
     }
 }

@@ -19,6 +19,7 @@ import org.entente.model.origin.certificate.Certificate;
 import org.entente.model.origin.certificate.CertificateId;
 import org.entente.model.origin.certificate.CertificateJson;
 import org.entente.model.statement.StatementId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Repository;
 public class ApplicationStore {
     private static final String SELECT = "select a.sequence, a.id, " + Organisation.COLUMNS + ", a.state, a.version,"
             + " a.certificate, a.replaces, a.applied_by, a.applied_at, a.decided_by, a.decided_at, a.reason,"
-            + " a.statement_id from api.application a join api.organisation o on o.id = a.organisation where ";
+            + " a.statement_id, a.cancellation_id from api.application a join api.organisation o on o.id = a.organisation where ";
 
     private final JdbcClient database;
 
@@ -130,16 +131,42 @@ public class ApplicationStore {
     /** Stores a decision; the caller holds the application. */
     void decide(Application application, State state, Decision decision) {
         database.sql("update api.application set state = ?, version = version + 1, decided_by = ?, decided_at = ?,"
-                        + " reason = ?, statement_id = ?, settled_at = null where id = ?")
+                        + " reason = ?, cancellation_id = ?, statement_id = ?, settled_at = null where id = ?")
                 .param(state.name())
                 .param(decision.by())
                 .param(Timestamp.from(decision.at()))
                 .param(decision.reason().orElse(null))
-                .param(decision.statement()
-                        .map(statement -> HexFormat.of().parseHex(statement.hex()))
-                        .orElse(null))
+                .param(bytes(decision.cancellation()))
+                .param(bytes(decision.statement()))
                 .param(application.id())
                 .update();
+    }
+
+    /** An approved replacement whose certificate is not stated yet, held; empty if another instance has it in hand. */
+    Optional<Application> holdReplacement(long sequence, StatementId cancellation) {
+        return database.sql(SELECT + "a.sequence = ? and a.cancellation_id = ? and a.state = 'APPROVED'"
+                        + " and a.statement_id is null and a.settled_at is null for update of a skip locked")
+                .param(sequence)
+                .param(HexFormat.of().parseHex(cancellation.hex()))
+                .query((row, number) -> application(row))
+                .optional();
+    }
+
+    /** Stores which statement issues a replacement; the caller holds the application. */
+    void stated(Application replacement, StatementId statement) {
+        database.sql("update api.application set statement_id = ? where id = ?")
+                .param(HexFormat.of().parseHex(statement.hex()))
+                .param(replacement.id())
+                .update();
+    }
+
+    private static byte @Nullable [] bytes(Optional<StatementId> statement) {
+        return statement.map(id -> HexFormat.of().parseHex(id.hex())).orElse(null);
+    }
+
+    private static Optional<StatementId> statement(byte @Nullable [] stored) {
+        return Optional.ofNullable(stored)
+                .map(raw -> new StatementId(HexFormat.of().formatHex(raw)));
     }
 
     private static Application application(ResultSet row) throws SQLException {
@@ -149,8 +176,8 @@ public class ApplicationStore {
                         row.getString("decided_by"),
                         row.getTimestamp("decided_at").toInstant(),
                         Optional.ofNullable(row.getString("reason")),
-                        Optional.ofNullable(row.getBytes("statement_id"))
-                                .map(raw -> new StatementId(HexFormat.of().formatHex(raw)))));
+                        statement(row.getBytes("cancellation_id")),
+                        statement(row.getBytes("statement_id"))));
         return new Application(
                 row.getLong("sequence"),
                 row.getObject("id", UUID.class),

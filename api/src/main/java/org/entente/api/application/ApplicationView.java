@@ -21,11 +21,12 @@ import tools.jackson.databind.JsonNode;
  * @param state where it stands
  * @param version as in its ETag
  * @param certificate what is applied for
- * @param replaces a certificate that is cancelled when this one is issued, by its name in paths
+ * @param replaces a certificate that is cancelled before this one is issued, by its name in paths
  * @param appliedBy an account
  * @param appliedAt when
  * @param decidedAt when an officer decided
  * @param reason of a refusal
+ * @param cancellation of an approval that replaces a certificate: how far that one is cancelled, which comes first
  * @param progress of an approval: how far the certificate is issued
  * @param findings remarks of the rules on it; no errors
  */
@@ -44,9 +45,14 @@ record ApplicationView(
         Instant appliedAt,
         @Nullable Instant decidedAt,
         @Nullable String reason,
+        @Nullable ProgressView cancellation,
         @Nullable ProgressView progress,
         List<FindingView> findings) {
-    static ApplicationView of(Application application, @Nullable ProgressView progress, List<Finding> findings) {
+    static ApplicationView of(
+            Application application,
+            @Nullable ProgressView cancellation,
+            @Nullable ProgressView progress,
+            List<Finding> findings) {
         return new ApplicationView(
                 application.id(),
                 application.exporter().id(),
@@ -59,6 +65,7 @@ record ApplicationView(
                 application.appliedAt(),
                 application.decision().map(Application.Decision::at).orElse(null),
                 application.decision().flatMap(Application.Decision::reason).orElse(null),
+                cancellation,
                 progress,
                 findings.stream().map(FindingView::of).toList());
     }

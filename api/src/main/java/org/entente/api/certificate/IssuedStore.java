@@ -17,11 +17,11 @@ import org.entente.model.origin.certificate.CertificateId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which certificates this member's officers issued, and for whom: approved applications. */
+/** Which certificates this member's officers issued, and for whom: approved applications that were stated. */
 @Repository
 public class IssuedStore {
     private static final String SELECT = "select a.sequence, a.id, a.subject, a.audience, a.organisation, a.decided_at"
-            + " from api.application a where a.state = 'APPROVED' and (? or a.organisation = any(?)) and ";
+            + " from api.application a where a.state = 'APPROVED' and a.statement_id is not null and (? or a.organisation = any(?)) and ";
 
     private final JdbcClient database;
 

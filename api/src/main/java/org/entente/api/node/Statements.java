@@ -72,6 +72,19 @@ public class Statements {
         };
     }
 
+    /**
+     * A statement that is judged only when it is numbered, so that its findings are kept with it: for what was decided
+     * before and could not be said until now.
+     *
+     * @param name names the request; the same name is the same statement
+     * @param audience to whom
+     * @param statement what
+     * @return what {@link #say} takes
+     */
+    public StatementRequest decidedBefore(RequestName name, MemberId audience, OriginStatement statement) {
+        return CertificateClient.request(name, audience, statement);
+    }
+
     /** Pointers say where the caller's own body has it, not where the envelope has it. */
     private static Refusal refused(List<Finding> findings) {
         return new Refusal(

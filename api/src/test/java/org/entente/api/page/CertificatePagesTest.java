@@ -136,7 +136,7 @@ class CertificatePagesTest {
         Answer begun = sent(AU, "cp-exporter", path, Map.of()).expect(302);
         String form =
                 page(AU, "cp-exporter", begun.header("Location")).expect(200).text();
-        assertThat(form).contains("When this is issued, certificate", "Malting barley in bulk");
+        assertThat(form).contains("Before this is issued, certificate", "Malting barley in bulk");
     }
 
     @Test
@@ -151,9 +151,9 @@ class CertificatePagesTest {
         String draft = begun.header("Location");
         String number = first.text("/certificate/referenceNo");
         String form = page(AU, "cp-exporter", draft).expect(200).text();
-        assertThat(form).contains("When this is issued, certificate", "value=\"" + number + "\"");
+        assertThat(form).contains("Before this is issued, certificate", "value=\"" + number + "\"");
         String again = sent(AU, "cp-exporter", draft, fields(form)).expect(302).header("Location");
-        assertThat(page(AU, "cp-issuer", again).expect(200).text()).contains("When this is issued, certificate");
+        assertThat(page(AU, "cp-issuer", again).expect(200).text()).contains("Before this is issued, certificate");
         sent(AU, "cp-issuer", again, Map.of("do", "approve", "version", "1")).expect(302);
         Until.holds(() -> status(name), "CANCELLED"::equals);
         assertThat(page(AU, "cp-issuer", "/certificates/" + name).text()).contains("Cancelled by the issuer");

@@ -155,16 +155,7 @@ public final class CertificateClient {
      * @return the request, or every finding
      */
     public Checked<StatementRequest> judged(RequestName name, MemberId audience, OriginStatement statement) {
-        StatementRequest request = new StatementRequest(
-                name.client(),
-                name.route(),
-                name.key(),
-                audience,
-                statement.type(),
-                statement.certificateId().subject(),
-                name.effectiveFrom(),
-                name.officer(),
-                statement.body());
+        StatementRequest request = request(name, audience, statement);
         return switch (outbox.draft(request)) {
             case Checked.Rejected<StatementDraft>(var findings) -> new Checked.Rejected<>(findings);
             case Checked.Accepted<StatementDraft>(var draft, var remarks) -> {
@@ -174,6 +165,27 @@ public final class CertificateClient {
                 yield reasons.isEmpty() ? new Checked.Accepted<>(request, remarks) : new Checked.Rejected<>(reasons);
             }
         };
+    }
+
+    /**
+     * The request that a statement about a certificate makes, not judged.
+     *
+     * @param name who asks
+     * @param audience to whom
+     * @param statement what
+     * @return the request
+     */
+    public static StatementRequest request(RequestName name, MemberId audience, OriginStatement statement) {
+        return new StatementRequest(
+                name.client(),
+                name.route(),
+                name.key(),
+                audience,
+                statement.type(),
+                statement.certificateId().subject(),
+                name.effectiveFrom(),
+                name.officer(),
+                statement.body());
     }
 
     private List<Finding> reasonsAgainst(StatementDraft draft, MemberId partner) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.entente.api.application.Application;
+import org.entente.api.application.ApplicationReading;
 import org.entente.api.node.ProgressView;
 import org.entente.api.problem.FindingView;
 import org.entente.model.finding.Finding;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param appliedBy an account
  * @param appliedAt when
  * @param reason of a refusal
+ * @param cancellation of an approval that replaces a certificate: of that one, which comes first
  * @param progress of an approval
  * @param replaces number of a certificate that is cancelled when this one is issued
  * @param findings remarks of the rules
@@ -36,10 +38,11 @@ record ApplicationShown(
         String appliedBy,
         Instant appliedAt,
         @Nullable String reason,
+        @Nullable ProgressView cancellation,
         @Nullable ProgressView progress,
         @Nullable String replaces,
         List<FindingView> findings) {
-    static ApplicationShown of(Application application, @Nullable ProgressView progress, List<Finding> remarks) {
+    static ApplicationShown of(Application application, ApplicationReading reading, List<Finding> remarks) {
         return new ApplicationShown(
                 application.id(),
                 application.certificate().referenceNo().value(),
@@ -50,7 +53,8 @@ record ApplicationShown(
                 application.appliedBy(),
                 application.appliedAt(),
                 application.decision().flatMap(Application.Decision::reason).orElse(null),
-                progress,
+                reading.cancellation(application).orElse(null),
+                reading.progress(application).orElse(null),
                 application.replaces().map(old -> old.referenceNo().value()).orElse(null),
                 remarks.stream().map(FindingView::of).toList());
     }
@@ -68,6 +72,16 @@ record ApplicationShown(
     /** Whether it was approved and the statement had no effect. */
     public boolean isUnissued() {
         return state.equals(Application.State.UNISSUED.name());
+    }
+
+    /** Whether it waits for the cancellation of what it replaces. */
+    public boolean isCancelling() {
+        return cancellation != null && progress == null && !isUnissued();
+    }
+
+    /** Whether what it was to replace could not be cancelled. */
+    public boolean isKept() {
+        return cancellation != null && progress == null && isUnissued();
     }
 
     /** Whether the applicant may want to correct it. */

@@ -119,8 +119,8 @@ final class DecisionPage {
 
     private String show(Caller caller, UUID id, String reason, FormFindings found, Model model) {
         Application application = applications.find(id, caller).orElseThrow(Refusal::unknown);
-        ApplicationShown view = ApplicationShown.of(
-                application, applications.progress(application).orElse(null), check.remarks(application.certificate()));
+        ApplicationShown view =
+                ApplicationShown.of(application, applications, check.remarks(application.certificate()));
         boolean officer = caller.has(ISSUING_OFFICER);
         model.addAttribute("view", view);
         model.addAttribute("officer", officer);
