@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Base64;
 import javax.sql.DataSource;
 import org.entente.api.account.Role;
 import org.entente.api.stage.Answer;
@@ -108,6 +109,10 @@ class ApplicationOutcomeTest {
         assertThat(AU.get("outcome-exporter", location).text("/state")).isEqualTo("REFUSED");
     }
 
+    private static String claims(Answer credential) {
+        return new String(Base64.getUrlDecoder().decode(credential.text().split("\\.", -1)[1]), StandardCharsets.UTF_8);
+    }
+
     @Test
     void what_was_not_issued_can_be_approved_again_and_has_its_credential_then() {
         Answer applied = applied(Samples.certificate());
@@ -116,6 +121,10 @@ class ApplicationOutcomeTest {
         Until.holds(
                 () -> AU.get("outcome-exporter", location),
                 answer -> answer.text("/progress/stage").equals("FINAL"));
+        String name = AU.get("outcome-exporter", "/v1/certificates").expect(200).text("/items/0/id");
+        String credential = "/v1/certificates/" + name + "/credential";
+        byte[] first =
+                AU.get("outcome-exporter", credential).expect(200).response().body();
         // As after a batch that no reader counts, which takes a withdrawn key to make.
         AU.part(JdbcClient.class)
                 .sql("update api.application set state = 'UNISSUED', version = version + 1 where id = ?::uuid")
@@ -123,12 +132,17 @@ class ApplicationOutcomeTest {
                 .update();
         Answer open = AU.get("outcome-issuer", location).expect(200);
         assertThat(open.text("/state")).isEqualTo("UNISSUED");
+        AU.get("outcome-exporter", credential).problem(404, "REQUEST_TARGET_UNKNOWN");
         approved(applied, location).problem(412, "REQUEST_PRECONDITION_FAILED");
         approved(open, location).expect(200);
-        Until.holds(
-                () -> AU.get("outcome-exporter", location),
-                answer -> answer.text("/progress/stage").equals("FINAL"));
-        String name = AU.get("outcome-exporter", "/v1/certificates").expect(200).text("/items/0/id");
-        AU.get("outcome-exporter", "/v1/certificates/" + name + "/credential").expect(200);
+        String statement = Until.holds(
+                        () -> AU.get("outcome-exporter", location),
+                        answer -> answer.text("/progress/stage").equals("FINAL"))
+                .text("/progress/statement");
+        assertThat(statement).matches("[0-9a-f]{64}").isNotEqualTo(open.text("/progress/statement"));
+        Answer again = AU.get("outcome-exporter", credential).expect(200);
+        assertThat(again.response().body()).isNotEqualTo(first);
+        // The credential names the statement that stands for it, which is that of the second approval.
+        assertThat(claims(again)).contains(statement).doesNotContain(open.text("/progress/statement"));
     }
 }

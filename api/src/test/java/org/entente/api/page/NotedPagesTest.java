@@ -42,7 +42,7 @@ class NotedPagesTest {
         return api.part(JdbcClient.class)
                 .sql("select action || ' ' || detail from api.audit where account = ? order by id")
                 .param(account)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
