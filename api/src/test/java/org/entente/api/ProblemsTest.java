@@ -28,6 +28,7 @@ class ProblemsTest {
     @BeforeAll
     static void accounts() {
         AU.account("problem-exporter", AU.organisation("Exporter"), Role.EXPORTER);
+        AU.account("problem-admin", AU.organisation("Administration"), Role.ADMINISTRATOR, Role.ISSUING_OFFICER);
     }
 
     @ParameterizedTest
@@ -91,6 +92,35 @@ class ProblemsTest {
         AU.get("problem-exporter", "/v1/applications?state=LOST").problem(400, "REQUEST_PARAMETER_INVALID");
         AU.get("problem-exporter", "/v1/applications%2f..%2fx").problem(400, "REQUEST_MALFORMED");
         AU.get("problem-exporter", "/v1/applications;a=b").problem(400, "REQUEST_MALFORMED");
+    }
+
+    @Test
+    void a_parameter_that_no_database_can_hold_is_refused_wherever_it_stands() {
+        for (String path : new String[] {
+            "/v1/applications?x=%00",
+            "/v1/applications?%00=x",
+            "/v1/network/streams?a=1&a=b%00c",
+            "/v1/audit?subject=a%00",
+            "/v1/applications?cursor=AGE",
+            "/v1/accounts?cursor=AGE"
+        }) {
+            AU.get("problem-admin", path).problem(400, "REQUEST_PARAMETER_INVALID");
+        }
+        assertThat(AU.get("problem-admin", "/v1/audit?subject=a%00").text("/detail"))
+                .isEqualTo("subject holds U+0000");
+        AU.send(HttpRequest.newBuilder(AU.at("/verify?text=%00"))).problem(400, "REQUEST_PARAMETER_INVALID");
+        for (String path : new String[] {"/accounts?find=a%00", "/organisations?find=%00", "/audit?account=%00"}) {
+            Answer page = AU.send(AU.as("problem-admin", path).header("Accept", "text/html"))
+                    .expect(400);
+            assertThat(page.header("Content-Type")).startsWith("text/html");
+            assertThat(page.text()).contains("REQUEST_PARAMETER_INVALID", "holds U+0000");
+        }
+        Answer form = AU.send(AU.as("problem-admin", "/accounts/problem-admin")
+                        .header("Accept", "text/html")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("do=roles&roles=ADMINISTRATOR&key=a%00")))
+                .expect(400);
+        assertThat(form.text()).contains("REQUEST_PARAMETER_INVALID", "key holds U+0000");
     }
 
     @Test

@@ -109,6 +109,9 @@ public class AccountList {
      * @return the account, enabled or not
      */
     public Optional<Entry> account(String name) {
+        if (name.indexOf(0) >= 0) {
+            return Optional.empty();
+        }
         return database.sql(
                         "select name, organisation, roles, enabled, issuer, subject from api.account where name = ?")
                 .param(name)

@@ -143,10 +143,7 @@ public class AccountDesk {
     }
 
     private AccountList.Entry known(String name) {
-        return Optional.of(name)
-                .filter(text -> text.indexOf(0) < 0)
-                .flatMap(list::account)
-                .orElseThrow(Refusal::unknown);
+        return list.account(name).orElseThrow(Refusal::unknown);
     }
 
     private Reply changed(String name) {

@@ -47,7 +47,10 @@ public final class PageRequestResolver implements HandlerMethodArgumentResolver 
     private static String cursor(String text) {
         try {
             if (text.length() <= LONGEST) {
-                return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+                String place = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+                if (place.indexOf(0) < 0) {
+                    return place;
+                }
             }
         } catch (IllegalArgumentException e) {
             // as any other text that no list wrote

@@ -9,6 +9,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -64,8 +65,8 @@ final class ProblemAdvice {
                 : refused(Refusal.of(ApiCode.REQUEST_MALFORMED, "the parts of the request cannot be read"), request);
     }
 
-    @ExceptionHandler
-    Object unreadable(InvalidParameterException e, HttpServletRequest request) {
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    Object unreadable(RuntimeException e, HttpServletRequest request) {
         return refused(Refusal.of(ApiCode.REQUEST_PARAMETER_INVALID, "the query cannot be read"), request);
     }
 

@@ -86,9 +86,6 @@ final class OrganisationPages {
     }
 
     private String list(String find, Typed typed, FormFindings found, Model model) {
-        if (find.indexOf(0) >= 0) {
-            throw Refusal.of(ApiCode.REQUEST_PARAMETER_INVALID, "find");
-        }
         List<Organisation> items = accounts.organisationsNamed(find.strip(), MOST + 1);
         model.addAttribute("items", items.subList(0, Math.min(items.size(), MOST)));
         model.addAttribute("more", items.size() > MOST);

@@ -71,7 +71,7 @@ final class ProvisionalPages {
         JsonBody body = body(json.createObjectNode()
                 .put("verification", verification.toString())
                 .put("decision", decision)
-                .put("reason", text(reason)));
+                .put("reason", reason.strip()));
         desk.decide(write(caller, "POST /provisional", key, Optional.empty(), body), body);
         return "redirect:/provisional/" + verification;
     }
@@ -93,17 +93,12 @@ final class ProvisionalPages {
             @RequestParam(defaultValue = "") String remark,
             @RequestParam(defaultValue = "") String key) {
         ObjectNode said = json.createObjectNode();
-        if (!text(remark).isEmpty()) {
-            said.put("remark", text(remark));
+        if (!remark.strip().isEmpty()) {
+            said.put("remark", remark.strip());
         }
         JsonBody body = body(said);
         desk.close(write(caller, "POST /provisional/" + id, key, Optional.of(version), body), id, body);
         return "redirect:/provisional/" + id;
-    }
-
-    /** Without what PostgreSQL has no text for, and strict JSON refuses. */
-    private static String text(String field) {
-        return field.replace("\0", "").strip();
     }
 
     private Write write(Caller caller, String route, String key, Optional<Long> version, JsonBody body) {
