@@ -108,6 +108,28 @@ class CertificatePagesTest {
         Until.holds(() -> status(name), "CANCELLED"::equals);
         Answer after = page(AU, "cp-exporter", "/certificates/" + name);
         assertThat(after.text()).contains("<q>wrong &lt;goods&gt;</q>").doesNotContain("said before");
+        noneOfItLooksUsable(name);
+    }
+
+    private static void noneOfItLooksUsable(String name) {
+        Answer home = page(AU, "cp-exporter", "/certificates/" + name);
+        assertThat(home.text())
+                .contains("Cancelled by the issuer", "<strong>–</strong>")
+                .doesNotContain("<meter", "/paper", "/qr/", "securing=");
+        assertThat(page(AU, "cp-exporter", "/certificates/" + name + "/print")
+                        .expect(409)
+                        .text())
+                .contains("REQUEST_STATE_CONFLICT");
+        for (String part : new String[] {"/paper", "/qr/seal.svg", "/qr/link.png"}) {
+            AU.get("cp-exporter", "/v1/certificates/" + name + part).problem(409, "REQUEST_STATE_CONFLICT");
+        }
+        AU.get("cp-exporter", "/v1/certificates/" + name + "/credential").expect(200);
+        Answer abroad = Until.holds(
+                () -> page(CN, "cp-verifier", "/inbox/" + name),
+                answer -> answer.text().contains("Cancelled by the issuer"));
+        assertThat(abroad.text())
+                .contains("<strong>–</strong>", "its issuer cancelled it")
+                .doesNotContain("<meter", "value=\"use\"", "value=\"accept\"", "value=\"refuse\"");
     }
 
     @Test

@@ -76,7 +76,9 @@ final class IssuedPages {
                         .map(HistoryRow::new)
                         .toList());
         model.addAttribute(
-                "paper", credentials.standing(found.certificate(), caller).isPresent());
+                "paper",
+                !shown.isCancelled()
+                        && credentials.standing(found.certificate(), caller).isPresent());
         boolean open = shown.standing().status() != null && !shown.isCancelled();
         model.addAttribute("officer", caller.has(ISSUING_OFFICER));
         model.addAttribute("mayCancel", open && caller.has(ISSUING_OFFICER));
@@ -96,6 +98,9 @@ final class IssuedPages {
                 .orElseThrow(() -> Refusal.of(
                         ApiCode.REQUEST_STATE_CONFLICT,
                         "the certificate does not stand on the ledger, or has no seal"));
+        if (shown.isCancelled()) {
+            throw Refusal.of(ApiCode.REQUEST_STATE_CONFLICT, "the certificate is cancelled");
+        }
         audit.noteView(caller, "certificate.viewed", found.certificate().subject());
         model.addAttribute("shown", shown);
         model.addAttribute("name", name);

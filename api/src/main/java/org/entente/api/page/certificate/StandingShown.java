@@ -39,8 +39,9 @@ public record StandingShown(CertificateId id, CertificateStanding standing, Opti
      *
      * @param item what the certificate says
      * @param balance what is left
+     * @param counts whether anything can be done with what is left: nothing of a cancelled certificate
      */
-    public record Line(CertificateItem item, CertificateStanding.Balance balance) {
+    public record Line(CertificateItem item, CertificateStanding.Balance balance, boolean counts) {
         /** What is left, exactly. */
         public BigDecimal left() {
             return new BigDecimal(balance.left());
@@ -65,7 +66,7 @@ public record StandingShown(CertificateId id, CertificateStanding standing, Opti
                 .flatMap(known -> known.items().stream())
                 .flatMap(item -> standing.balances().stream()
                         .filter(balance -> balance.item() == item.number())
-                        .map(balance -> new Line(item, balance)))
+                        .map(balance -> new Line(item, balance, !isCancelled())))
                 .toList();
     }
 
