@@ -41,6 +41,10 @@ class OwnNameTest {
         return AU.send(AU.post(account, "/v1/applications", Samples.certificate()));
     }
 
+    private static String numbered(String number) {
+        return Samples.certificate().replace("\"value\": \"00000000000\"", "\"value\": \"" + number + "\"");
+    }
+
     private static String pointer(Answer refused) {
         return refused.json()
                 .at("/errors")
@@ -53,11 +57,27 @@ class OwnNameTest {
 
     @Test
     void an_exporter_applies_in_its_own_name_whatever_the_spelling_and_in_no_other() {
-        applied("name-exporter").expect(201);
+        AU.send(AU.post("name-exporter", "/v1/applications", numbered("22222222222")))
+                .expect(201);
         Answer refused = applied("name-other").problem(422, "REQUEST_REFUSED");
         assertThat(refused.codes()).contains(OTHER);
         assertThat(pointer(refused)).isEqualTo("/exporter/name");
         assertThat(refused.text()).contains("applied for Sample Wine Exports Pty Ltd");
+    }
+
+    @Test
+    void who_has_no_number_gives_nobody_elses_however_it_is_written() {
+        for (String number : new String[] {"00000000000", "00 000 000 000", "０0000000000"}) {
+            Answer refused = AU.send(AU.post("name-exporter", "/v1/applications", numbered(number)))
+                    .problem(422, "REQUEST_REFUSED");
+            assertThat(refused.codes()).as(number).contains(OTHER);
+            assertThat(pointer(refused)).isEqualTo("/exporter/id/value");
+            assertThat(refused.text()).doesNotContain("Trading as Grain");
+        }
+        String unnumbered =
+                Samples.certificate().replaceFirst("\"id\": *\\{[^}]*\"value\": *\"00000000000\"[^}]*\\},? *", "");
+        assertThat(unnumbered).doesNotContain("00000000000");
+        AU.send(AU.post("name-exporter", "/v1/applications", unnumbered)).expect(201);
     }
 
     @Test
@@ -89,7 +109,7 @@ class OwnNameTest {
                         .codes())
                 .contains(OTHER);
         accounts.delegate(grain.id(), broker.id(), java.time.Instant.parse("2099-01-01T00:00:00Z"));
-        AU.send(AU.post("name-broker", path + grain.id(), Samples.certificate()))
+        AU.send(AU.post("name-broker", path + grain.id(), numbered("33333333333")))
                 .expect(201);
     }
 
@@ -100,7 +120,7 @@ class OwnNameTest {
                         .expect(200)
                         .text())
                 .contains(OTHER);
-        assertThat(AU.send(AU.post("name-exporter", check, Samples.certificate()))
+        assertThat(AU.send(AU.post("name-exporter", check, numbered("44444444444")))
                         .expect(200)
                         .text())
                 .doesNotContain(OTHER);

@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -159,15 +160,48 @@ public class AccountStore {
     }
 
     /**
-     * An organisation's name.
+     * An organisation.
      *
-     * @param id an organisation
-     * @return its name, if there is one
+     * @param id names it
+     * @return the organisation, if there is one
      */
     public Optional<Organisation> organisation(UUID id) {
         return database.sql("select " + Organisation.COLUMNS + " from api.organisation o where o.id = ?")
                 .param(id)
                 .query((row, number) -> Organisation.of(row))
                 .optional();
+    }
+
+    /**
+     * Several organisations.
+     *
+     * @param ids name them
+     * @return those that exist, in the order of their names
+     */
+    public List<Organisation> organisations(Set<UUID> ids) {
+        return database.sql("select " + Organisation.COLUMNS
+                        + " from api.organisation o where o.id = any(?) order by o.name, o.id")
+                .param(ids.toArray(UUID[]::new))
+                .query((row, number) -> Organisation.of(row))
+                .list();
+    }
+
+    /**
+     * Whether a number in a register is that of an organisation here, however its digits are grouped.
+     *
+     * @param identifier register and number
+     * @return true if one has it
+     */
+    public boolean isRegistered(Identifier identifier) {
+        return database.sql("select exists (select 1 from api.organisation where lower(scheme) = lower(?) and "
+                        + letters("number") + " = " + letters("?") + ")")
+                .param(identifier.scheme())
+                .param(identifier.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String letters(String text) {
+        return "regexp_replace(lower(normalize(" + text + ", NFKC)), '[^[:alnum:]]', '', 'g')";
     }
 }

@@ -3,6 +3,7 @@ package org.entente.api.application;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.api.account.AccountStore;
 import org.entente.api.account.Organisation;
 import org.entente.model.finding.Checked;
 import org.entente.model.finding.Finding;
@@ -19,11 +20,13 @@ import tools.jackson.databind.JsonNode;
 public class ApplicationCheck {
     private final CertificateCheck rules;
     private final ApplicationStore applications;
+    private final AccountStore accounts;
     private final MemberId self;
 
-    ApplicationCheck(CertificateCheck rules, ApplicationStore applications, MemberId self) {
+    ApplicationCheck(CertificateCheck rules, ApplicationStore applications, AccountStore accounts, MemberId self) {
         this.rules = rules;
         this.applications = applications;
+        this.accounts = accounts;
         this.self = self;
     }
 
@@ -45,7 +48,8 @@ public class ApplicationCheck {
         draft.tentative().ifPresent(certificate -> {
             ownRules(certificate, draft, findings);
             if (!exporters.isEmpty() && draft.isKnown("/exporter")) {
-                ExporterCheck.finding(certificate.exporter(), exporters).ifPresent(findings::add);
+                ExporterCheck.finding(certificate.exporter(), exporters, accounts::isRegistered)
+                        .ifPresent(findings::add);
             }
         });
         Optional<Certificate> certificate = draft.certificate();

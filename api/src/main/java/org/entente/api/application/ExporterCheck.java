@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.entente.api.account.Organisation;
 import org.entente.model.finding.Finding;
 import org.entente.model.origin.certificate.Party;
@@ -11,16 +12,27 @@ import org.entente.model.origin.certificate.Party.Identifier;
 
 /**
  * Whether a certificate names the organisation for which is applied: nobody has goods certified in another's name. The
- * number in a register decides; where an organisation has none, its name does, whatever the spelling of {@code Pty. Ltd.}.
+ * number in a register decides; where an organisation has none, its name does, whatever the spelling of {@code Pty. Ltd.},
+ * unless the certificate gives the number of somebody else.
  */
 final class ExporterCheck {
     private ExporterCheck() {}
 
     /** What is wrong with an exporter, if it is none of those for which the caller may apply. */
-    static Optional<Finding> finding(Party exporter, List<Organisation> allowed) {
-        return allowed.stream().anyMatch(each -> isNamed(exporter, each))
-                ? Optional.empty()
-                : Optional.of(allowed.size() == 1 ? other(allowed.getFirst()) : stranger());
+    static Optional<Finding> finding(Party exporter, List<Organisation> allowed, Predicate<Identifier> isRegistered) {
+        List<Organisation> named =
+                allowed.stream().filter(each -> isNamed(exporter, each)).toList();
+        if (named.isEmpty()) {
+            return Optional.of(allowed.size() == 1 ? other(allowed.getFirst()) : stranger());
+        }
+        // Whom the name alone names has no number: any that is registered is another's.
+        return named.stream().allMatch(each -> each.registered().isEmpty())
+                        && exporter.id().filter(isRegistered).isPresent()
+                ? Optional.of(Finding.of(
+                        ApplicationCode.APPLICATION_EXPORTER_OTHER,
+                        "/exporter/id/value",
+                        "the number is registered for another organisation"))
+                : Optional.empty();
     }
 
     private static boolean isNamed(Party exporter, Organisation organisation) {
