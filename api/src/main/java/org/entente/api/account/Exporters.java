@@ -41,9 +41,7 @@ public class Exporters {
      * @return none for accounts that only decide
      */
     public List<Organisation> all(Caller caller) {
-        return caller.exporters().stream()
-                .flatMap(id -> accounts.organisation(id).stream())
-                .toList();
+        return accounts.organisations(caller.exporters());
     }
 
     /**

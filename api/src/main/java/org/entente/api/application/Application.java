@@ -2,6 +2,7 @@ package org.entente.api.application;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.api.account.Organisation;
 import org.entente.model.origin.certificate.Certificate;
@@ -39,7 +40,25 @@ public record Application(
      * @return true for APPLIED and UNISSUED
      */
     public boolean isOpen() {
-        return state == State.APPLIED || state == State.UNISSUED;
+        return state.isOpen();
+    }
+
+    /**
+     * What an officer's approval stated.
+     *
+     * @return its statement; empty if none ever approved
+     */
+    public Optional<StatementId> approval() {
+        return decision.flatMap(Decision::statement);
+    }
+
+    /**
+     * What an officer's approval cancels first.
+     *
+     * @return its statement; empty unless this replaces a certificate and was approved
+     */
+    public Optional<StatementId> cancellation() {
+        return decision.flatMap(Decision::cancellation);
     }
 
     /** The same after a decision. */
@@ -83,7 +102,19 @@ public record Application(
         /** An officer refused it. */
         REFUSED,
         /** The applicant took it back. */
-        WITHDRAWN
+        WITHDRAWN;
+
+        /** Those in which an officer can decide, and the applicant take back. */
+        public static final Set<State> OPEN = Set.of(APPLIED, UNISSUED);
+
+        /**
+         * Whether an officer can decide, and the applicant take back.
+         *
+         * @return true for APPLIED and UNISSUED
+         */
+        public boolean isOpen() {
+            return OPEN.contains(this);
+        }
     }
 
     /**

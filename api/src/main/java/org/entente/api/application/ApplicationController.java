@@ -6,6 +6,7 @@ import static org.entente.api.account.Role.ISSUING_OFFICER;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.entente.api.security.AllowedFor;
 import org.entente.model.finding.Checked;
 import org.entente.model.finding.Finding;
 import org.entente.model.origin.certificate.Certificate;
+import org.entente.model.statement.StatementId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -109,8 +111,9 @@ class ApplicationController {
             Caller caller, PageRequest page, @RequestParam(required = false) Application.@Nullable State state) {
         List<Application> found = applications.list(
                 caller, state == null ? Set.of() : Set.of(state), Paged.number(page, Long.MAX_VALUE), page.limit() + 1);
+        Map<StatementId, ProgressView> progress = reading.progress(found);
         Paged<ApplicationView> views = Paged.of(found, page.limit(), last -> String.valueOf(last.sequence()))
-                .map(each -> view(each, List.of()));
+                .map(each -> view(each, progress, List.of()));
         return views.answer(() -> new ApplicationView.Page(views.items()));
     }
 
@@ -122,14 +125,15 @@ class ApplicationController {
         audit.note(caller, "application.viewed", id.toString(), "");
         return ResponseEntity.ok()
                 .eTag(Write.tag(found.version()))
-                .body(view(found, check.remarks(found.certificate())));
+                .body(view(found, reading.progress(List.of(found)), check.remarks(found.certificate())));
     }
 
-    private ApplicationView view(Application application, List<Finding> remarks) {
+    private static ApplicationView view(
+            Application application, Map<StatementId, ProgressView> progress, List<Finding> remarks) {
         return ApplicationView.of(
                 application,
-                reading.cancellation(application).orElse(null),
-                reading.progress(application).orElse(null),
+                application.cancellation().map(progress::get).orElse(null),
+                application.approval().map(progress::get).orElse(null),
                 remarks);
     }
 

@@ -1,7 +1,11 @@
 package org.entente.api.application;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.entente.api.account.Caller;
 import org.entente.api.node.ProgressView;
 import org.entente.client.MemberNode;
@@ -39,7 +43,7 @@ public class ApplicationReading {
      * @return empty if none was ever approved
      */
     public Optional<ProgressView> progress(Application application) {
-        return application.decision().flatMap(Application.Decision::statement).flatMap(this::progress);
+        return application.approval().flatMap(this::progress);
     }
 
     /**
@@ -49,13 +53,27 @@ public class ApplicationReading {
      * @return empty if it replaces nothing, or was never approved
      */
     public Optional<ProgressView> cancellation(Application application) {
-        return application
-                .decision()
-                .flatMap(Application.Decision::cancellation)
-                .flatMap(this::progress);
+        return application.cancellation().flatMap(this::progress);
     }
 
     private Optional<ProgressView> progress(StatementId statement) {
         return node.outbox().status(statement).map(ProgressView::of);
+    }
+
+    /**
+     * How far the statements of the approvals of a list have come, cancellations included: one look, however long the list
+     * is.
+     *
+     * @param applications any
+     * @return by statement
+     */
+    Map<StatementId, ProgressView> progress(List<Application> applications) {
+        Map<StatementId, ProgressView> found = new HashMap<>();
+        node.outbox()
+                .status(applications.stream()
+                        .flatMap(each -> Stream.concat(each.cancellation().stream(), each.approval().stream()))
+                        .toList())
+                .forEach((statement, status) -> found.put(statement, ProgressView.of(status)));
+        return found;
     }
 }

@@ -4,9 +4,6 @@ import static org.entente.api.account.Role.BROKER;
 import static org.entente.api.account.Role.EXPORTER;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,11 +23,9 @@ import org.entente.api.problem.ApiCode;
 import org.entente.api.problem.FindingView;
 import org.entente.api.problem.Refusal;
 import org.entente.api.security.AllowedFor;
-import org.entente.model.finding.Checked;
 import org.entente.model.finding.Finding;
 import org.entente.model.json.CanonicalJson;
 import org.entente.model.json.JsonCode;
-import org.entente.model.json.StrictJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +37,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Drafts over HTTP. */
 @RestController
@@ -53,14 +47,12 @@ class DraftController {
     private final Rehearsal rehearsal;
     private final Exporters exporters;
     private final Writes writes;
-    private final InstantSource clock;
 
-    DraftController(DraftStore drafts, Rehearsal rehearsal, Exporters exporters, Writes writes, InstantSource clock) {
+    DraftController(DraftStore drafts, Rehearsal rehearsal, Exporters exporters, Writes writes) {
         this.drafts = drafts;
         this.rehearsal = rehearsal;
         this.exporters = exporters;
         this.writes = writes;
-        this.clock = clock;
     }
 
     @Operation(summary = "Keep what is filled in so far")
@@ -75,7 +67,7 @@ class DraftController {
                     .id();
             List<Finding> findings = rehearsal.findings(body.json(), owner);
             return () -> {
-                Draft made = drafts.add(owner, content, now(), Optional.empty(), List.of());
+                Draft made = drafts.add(owner, content, Optional.empty(), List.of());
                 return Reply.created("/v1/drafts/" + made.id(), made.version(), view(made, findings));
             };
         });
@@ -108,7 +100,7 @@ class DraftController {
         Draft found = drafts.find(id, caller).orElseThrow(Refusal::unknown);
         return ResponseEntity.ok()
                 .eTag(Write.tag(found.version()))
-                .body(view(found, rehearsal.findings(json(found), found.exporter())));
+                .body(view(found, rehearsal.findings(found.json(), found.exporter())));
     }
 
     @Operation(summary = "Replace what is filled in")
@@ -122,7 +114,7 @@ class DraftController {
             List<Finding> findings = rehearsal.findings(body.json(), seen.exporter());
             return () -> {
                 held(write, id);
-                Draft changed = drafts.change(id, content, now());
+                Draft changed = drafts.change(id, content);
                 return Reply.changed(changed.version(), view(changed, findings));
             };
         });
@@ -150,21 +142,8 @@ class DraftController {
                 draft.id(),
                 draft.exporter(),
                 draft.version(),
-                json(draft),
+                draft.json(),
                 draft.changedAt(),
                 findings.stream().map(FindingView::of).toList());
-    }
-
-    private static JsonNode json(Draft draft) {
-        return switch (StrictJson.parse(draft.content(), Integer.MAX_VALUE)) {
-            case Checked.Accepted<JsonNode>(var json, var remarks) -> json;
-            case Checked.Rejected<JsonNode>(var findings) ->
-                throw new IllegalStateException("a stored draft is damaged");
-        };
-    }
-
-    /** As the database keeps it. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -4,14 +4,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.api.account.Caller;
+import org.entente.model.finding.Checked;
+import org.entente.model.json.StrictJson;
 import org.entente.model.origin.certificate.CertificateId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Drafts in the member's database; officers do not see them. */
@@ -24,9 +29,11 @@ public class DraftStore {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient database;
+    private final InstantSource clock;
 
-    DraftStore(JdbcClient database) {
+    DraftStore(JdbcClient database, InstantSource clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /**
@@ -49,26 +56,37 @@ public class DraftStore {
             byte[] content,
             Instant changedAt,
             Optional<CertificateId> replaces,
-            List<DraftRemark> remarks) {}
+            List<DraftRemark> remarks) {
+        /**
+         * What is filled in so far.
+         *
+         * @return the content, read
+         */
+        public JsonNode json() {
+            return switch (StrictJson.parse(content, Integer.MAX_VALUE)) {
+                case Checked.Accepted<JsonNode>(var json, var read) -> json;
+                case Checked.Rejected<JsonNode>(var findings) ->
+                    throw new IllegalStateException("a stored draft is damaged");
+            };
+        }
+    }
 
     /**
      * Keeps a new draft.
      *
      * @param exporter whose
      * @param content canonical JSON
-     * @param now the time
      * @param replaces a certificate that is cancelled when the drafted one is issued
      * @param remarks of the file with which it begins
      * @return the draft
      */
-    public Draft add(
-            UUID exporter, byte[] content, Instant now, Optional<CertificateId> replaces, List<DraftRemark> remarks) {
+    public Draft add(UUID exporter, byte[] content, Optional<CertificateId> replaces, List<DraftRemark> remarks) {
         return database.sql("insert into api.draft (organisation, content, changed_at, replaces, remarks)"
                         + " values (?, ?, ?, ?, ?)"
                         + " returning sequence, id, organisation, version, content, changed_at, replaces, remarks")
                 .param(exporter)
                 .param(content)
-                .param(Timestamp.from(now))
+                .param(now())
                 .param(replaces.map(CertificateId::subject).orElse(null))
                 .param(JSON.writeValueAsBytes(remarks))
                 .query((row, number) -> draft(row))
@@ -127,14 +145,13 @@ public class DraftStore {
      *
      * @param id names it
      * @param content canonical JSON
-     * @param now the time
      * @return the draft as it is now
      */
-    public Draft change(UUID id, byte[] content, Instant now) {
+    public Draft change(UUID id, byte[] content) {
         return database.sql("update api.draft set content = ?, version = version + 1, changed_at = ? where id = ?"
                         + " returning sequence, id, organisation, version, content, changed_at, replaces, remarks")
                 .param(content)
-                .param(Timestamp.from(now))
+                .param(now())
                 .param(id)
                 .query((row, number) -> draft(row))
                 .single();
@@ -147,6 +164,11 @@ public class DraftStore {
      */
     public void remove(UUID id) {
         database.sql("delete from api.draft where id = ?").param(id).update();
+    }
+
+    /** As the database keeps it. */
+    private Timestamp now() {
+        return Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     private static UUID[] exporters(Caller caller) {

@@ -48,9 +48,7 @@ final class ApplicationPages {
                 "drafts",
                 drafts.newest(caller).stream()
                         .map(draft -> new DraftRow(
-                                draft.id(),
-                                drafts.json(draft).path("referenceNo").asString(""),
-                                draft.changedAt()))
+                                draft.id(), draft.json().path("referenceNo").asString(""), draft.changedAt()))
                         .toList());
         return list(caller, Set.of(), page, model);
     }
@@ -62,7 +60,7 @@ final class ApplicationPages {
         model.addAttribute("none", "queue.none");
         model.addAttribute("mayApply", false);
         model.addAttribute("drafts", List.of());
-        return list(caller, Set.of(Application.State.APPLIED, Application.State.UNISSUED), page, model);
+        return list(caller, Application.State.OPEN, page, model);
     }
 
     private String list(Caller caller, Set<Application.State> states, PageRequest page, Model model) {

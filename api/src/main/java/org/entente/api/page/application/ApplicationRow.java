@@ -16,7 +16,13 @@ import org.entente.api.application.Application;
  * @param state where it stands
  */
 record ApplicationRow(
-        UUID id, String number, String exporter, String agreement, String to, Instant appliedAt, String state) {
+        UUID id,
+        String number,
+        String exporter,
+        String agreement,
+        String to,
+        Instant appliedAt,
+        Application.State state) {
     static ApplicationRow of(Application application) {
         return new ApplicationRow(
                 application.id(),
@@ -25,7 +31,7 @@ record ApplicationRow(
                 application.certificate().agreement().value(),
                 application.certificate().importCountry().value(),
                 application.appliedAt(),
-                application.state().name());
+                application.state());
     }
 
     /** The icon and colour beside the state's name. */
@@ -33,12 +39,12 @@ record ApplicationRow(
         return kind(state);
     }
 
-    static String kind(String state) {
+    static String kind(Application.State state) {
         return switch (state) {
-            case "APPROVED" -> "valid";
-            case "REFUSED", "UNISSUED" -> "invalid";
-            case "APPLIED" -> "waiting";
-            default -> "note";
+            case APPROVED -> "valid";
+            case REFUSED, UNISSUED -> "invalid";
+            case APPLIED -> "waiting";
+            case WITHDRAWN -> "note";
         };
     }
 }

@@ -32,7 +32,7 @@ record ApplicationShown(
         UUID id,
         String number,
         String exporter,
-        String state,
+        Application.State state,
         long version,
         Certificate certificate,
         String appliedBy,
@@ -47,7 +47,7 @@ record ApplicationShown(
                 application.id(),
                 application.certificate().referenceNo().value(),
                 application.exporter().name(),
-                application.state().name(),
+                application.state(),
                 application.version(),
                 application.certificate(),
                 application.appliedBy(),
@@ -66,12 +66,12 @@ record ApplicationShown(
 
     /** Whether an officer can still decide, and the applicant take it back. */
     public boolean isOpen() {
-        return state.equals(Application.State.APPLIED.name()) || isUnissued();
+        return state.isOpen();
     }
 
     /** Whether it was approved and the statement had no effect. */
     public boolean isUnissued() {
-        return state.equals(Application.State.UNISSUED.name());
+        return state == Application.State.UNISSUED;
     }
 
     /** Whether it waits for the cancellation of what it replaces. */
@@ -86,8 +86,6 @@ record ApplicationShown(
 
     /** Whether the applicant may want to correct it. */
     public boolean mayBeSaidBetter() {
-        return isUnissued()
-                || state.equals(Application.State.REFUSED.name())
-                || state.equals(Application.State.WITHDRAWN.name());
+        return isUnissued() || state == Application.State.REFUSED || state == Application.State.WITHDRAWN;
     }
 }

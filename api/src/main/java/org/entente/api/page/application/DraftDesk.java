@@ -1,8 +1,5 @@
 package org.entente.api.page.application;
 
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,15 +10,12 @@ import org.entente.api.draft.DraftStore;
 import org.entente.api.draft.DraftStore.Draft;
 import org.entente.api.page.form.CertificateForm;
 import org.entente.api.problem.Refusal;
-import org.entente.model.finding.Checked;
 import org.entente.model.json.CanonicalJson;
-import org.entente.model.json.StrictJson;
 import org.entente.model.origin.certificate.Certificate;
 import org.entente.model.origin.certificate.CertificateId;
 import org.entente.model.origin.certificate.CertificateJson;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Drafts as the form keeps them: what was typed last counts. */
@@ -32,13 +26,11 @@ final class DraftDesk {
     private final DraftStore drafts;
     private final Exporters exporters;
     private final TransactionTemplate transaction;
-    private final InstantSource clock;
 
-    DraftDesk(DraftStore drafts, Exporters exporters, TransactionTemplate transaction, InstantSource clock) {
+    DraftDesk(DraftStore drafts, Exporters exporters, TransactionTemplate transaction) {
         this.drafts = drafts;
         this.exporters = exporters;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     Draft find(Caller caller, UUID id) {
@@ -55,11 +47,7 @@ final class DraftDesk {
                 ? caller.exporters().stream().findFirst()
                 : exporter;
         return drafts.add(
-                exporters.chosen(caller, named).id(),
-                CanonicalJson.bytes(form.json()),
-                now(),
-                Optional.empty(),
-                remarks);
+                exporters.chosen(caller, named).id(), CanonicalJson.bytes(form.json()), Optional.empty(), remarks);
     }
 
     /** What never counted, to be said better: under its number, and instead of what it was to replace. */
@@ -78,7 +66,6 @@ final class DraftDesk {
         return drafts.add(
                 exporters.chosen(caller, Optional.of(exporter)).id(),
                 CanonicalJson.bytes(content),
-                now(),
                 replaces,
                 List.of());
     }
@@ -87,24 +74,11 @@ final class DraftDesk {
         byte[] content = CanonicalJson.bytes(form.json());
         return transaction.execute(status -> {
             Draft held = drafts.hold(id, caller).orElseThrow(Refusal::unknown);
-            return drafts.change(held.id(), content, now());
+            return drafts.change(held.id(), content);
         });
     }
 
     void drop(Caller caller, UUID id) {
         transaction.executeWithoutResult(status -> drafts.hold(id, caller).ifPresent(held -> drafts.remove(held.id())));
-    }
-
-    JsonNode json(Draft draft) {
-        return switch (StrictJson.parse(draft.content(), Integer.MAX_VALUE)) {
-            case Checked.Accepted<JsonNode>(var json, var remarks) -> json;
-            case Checked.Rejected<JsonNode>(var findings) ->
-                throw new IllegalStateException("a stored draft is damaged");
-        };
-    }
-
-    /** As the database keeps it. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -76,7 +76,7 @@ final class DraftPages {
             @RequestParam(required = false) @Nullable String checked,
             Model model) {
         Draft draft = drafts.find(caller, id);
-        CertificateForm kept = CertificateForm.of(drafts.json(draft));
+        CertificateForm kept = CertificateForm.of(draft.json());
         FormFindings found =
                 checked == null ? FormFindings.none() : findings(rehearsal.findings(kept.json(), draft.exporter()));
         return form.show(caller, Optional.of(draft), kept, found, model);
