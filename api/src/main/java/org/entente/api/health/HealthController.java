@@ -2,26 +2,24 @@ package org.entente.api.health;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import org.entente.api.security.Open;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Two signs, one word each: anybody may ask, so neither says why. An instance that lives needs no restart when its database
- * is away; it only should get no requests.
+ * Signs for whatever starts and stops instances, and for whoever watches. Anybody may ask, so none says why. An instance
+ * that lives needs no restart when its database is away; it only should get no requests.
  */
 @RestController
 @Open
 @Hidden
 class HealthController {
-    private final JdbcClient database;
+    private final LedgerSign sign;
 
-    HealthController(JdbcClient database) {
-        this.database = database;
+    HealthController(LedgerSign sign) {
+        this.sign = sign;
     }
 
     /** Lives: asks nobody. */
@@ -30,19 +28,15 @@ class HealthController {
         return "up\n";
     }
 
-    /** Ready: the database answers. What is said while the ledger is away waits in the outbox, and is no reason to refuse. */
+    /**
+     * Ready: the database answers. What is said while the ledger is away waits in the outbox: it is told, and is no reason to
+     * refuse.
+     */
     @GetMapping(path = "/health/ready", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<String> ready() {
-        return answers()
-                ? ResponseEntity.ok("ready\n")
-                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body("not ready\n");
-    }
-
-    private boolean answers() {
-        try {
-            return database.sql("select 1").query(Integer.class).single() == 1;
-        } catch (DataAccessException e) {
-            return false;
-        }
+        LedgerSign.Seen seen = sign.look();
+        return ResponseEntity.status(seen.database() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .body((seen.database() ? "ready\ndatabase: reached" : "not ready\ndatabase: away") + "\nledger: "
+                        + seen.ledger() + "\n");
     }
 }

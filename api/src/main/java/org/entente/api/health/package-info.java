@@ -1,4 +1,4 @@
-/** Whether an instance lives and is ready, for whatever starts and stops instances. */
+/** Whether an instance lives, is ready, and reaches the ledger, for whatever starts, stops and watches instances. */
 @NullMarked
 package org.entente.api.health;
 

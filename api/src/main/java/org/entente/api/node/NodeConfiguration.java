@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
+import org.entente.api.health.LedgerContact;
 import org.entente.api.settings.InstanceSettings;
 import org.entente.certs.file.WholeFiles;
 import org.entente.certs.key.CertifiedKey;
@@ -52,7 +53,7 @@ class NodeConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    MemberNode memberNode(InstanceSettings settings, DataSource pool, InstantSource clock) {
+    MemberNode memberNode(InstanceSettings settings, DataSource pool, InstantSource clock, LedgerContact contact) {
         InstanceSettings.Node node = settings.node();
         char[] password = node.keyPassword().toCharArray();
         CertifiedKey key = Pkcs12KeyStore.open(node.keyStore(), password);
@@ -73,7 +74,7 @@ class NodeConfiguration {
                 DispatchSettings.STANDARD,
                 new SecureRandom(),
                 HexFormat.of().parseHex(node.idSecret()),
-                List.of(),
+                List.of(contact),
                 settings.redelivery().map(PartnerSettings::of)));
     }
 

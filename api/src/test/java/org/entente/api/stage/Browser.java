@@ -45,8 +45,7 @@ public final class Browser {
     }
 
     /** Signs in by a form that was opened before. */
-    public Answer signIn(Api api, String token, String name, String password)
-            throws IOException, InterruptedException {
+    public Answer signIn(Api api, String token, String name, String password) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(api.at("/login"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8)

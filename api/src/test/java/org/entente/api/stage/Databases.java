@@ -36,15 +36,34 @@ final class Databases {
         }
     }
 
-    /** A new, empty database. */
-    static DatabaseSettings.Jdbc fresh() {
-        String name = "d" + COUNT.incrementAndGet();
+    /** Ends all connections to a database, and lets nobody make another. */
+    static void shut(DatabaseSettings.Jdbc database) {
+        execute("alter database " + name(database) + " with allow_connections false");
+        execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name(database) + "'");
+    }
+
+    /** Lets everybody connect again. */
+    static void open(DatabaseSettings.Jdbc database) {
+        execute("alter database " + name(database) + " with allow_connections true");
+    }
+
+    private static String name(DatabaseSettings.Jdbc database) {
+        return database.url().replaceAll(".*/(d[0-9]+)(?:[?].*)?", "$1");
+    }
+
+    private static void execute(String sql) {
         try (Connection connection = SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A new, empty database. */
+    static DatabaseSettings.Jdbc fresh() {
+        String name = "d" + COUNT.incrementAndGet();
+        execute("create database " + name);
         return new DatabaseSettings.Jdbc(SERVER.getJdbcUrl("postgres", name), "postgres", "postgres", 8);
     }
 }

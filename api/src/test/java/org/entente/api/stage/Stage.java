@@ -193,6 +193,25 @@ public final class Stage implements AutoCloseable {
         network.stopPeer(new MemberId(code));
     }
 
+    /** A member's peer goes away. */
+    public void away(String code) {
+        network.stopPeer(new MemberId(code));
+    }
+
+    /** A member's database answers nobody any more. */
+    public void databaseAway(String code) {
+        Databases.shut(database(code));
+    }
+
+    /** It answers again. */
+    public void databaseBack(String code) {
+        Databases.open(database(code));
+    }
+
+    private DatabaseSettings.Jdbc database(String code) {
+        return java.util.Objects.requireNonNull(databases.get(new MemberId(code)));
+    }
+
     /** It comes back. */
     public void back(String code) {
         network.startPeer(new MemberId(code));
@@ -211,7 +230,7 @@ public final class Stage implements AutoCloseable {
     /** What an instance of a member is started with. */
     public List<String> settings(String code) {
         MemberId member = new MemberId(code);
-        DatabaseSettings.Jdbc database = java.util.Objects.requireNonNull(databases.get(member));
+        DatabaseSettings.Jdbc database = database(code);
         return List.of(
                 "--server.port=0",
                 // The members of the stage share one host, and cookies do not tell its ports apart.
