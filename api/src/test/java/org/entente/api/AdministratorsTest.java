@@ -30,8 +30,7 @@ class AdministratorsTest {
     }
 
     private static CompletableFuture<Answer> sent(String who, String whom, String what, String body) {
-        return CompletableFuture.supplyAsync(
-                () -> SG.send(SG.post(who, "/v1/accounts/" + whom + "/" + what, body)));
+        return CompletableFuture.supplyAsync(() -> SG.send(SG.post(who, "/v1/accounts/" + whom + "/" + what, body)));
     }
 
     private static long waiting() {
@@ -43,7 +42,9 @@ class AdministratorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"state|{\"enabled\":false}", "roles|{\"roles\":[\"EXPORTER\"]}"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"state|{\"enabled\":false}", "roles|{\"roles\":[\"EXPORTER\"]}"})
     void two_that_shut_each_other_out_at_once_do_not_both_succeed(String what, String body) throws SQLException {
         none();
         Organisation customs = SG.organisation("Administration");

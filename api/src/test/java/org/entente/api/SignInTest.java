@@ -25,7 +25,8 @@ class SignInTest {
 
     @Test
     void a_session_counts_at_every_instance_until_the_account_is_disabled() throws Exception {
-        Answer signedIn = browser.signIn(AU, "signin-exporter", "signin-exporter").expect(302);
+        Answer signedIn =
+                browser.signIn(AU, "signin-exporter", "signin-exporter").expect(302);
         String cookie = signedIn.response().headers().allValues("Set-Cookie").stream()
                 .filter(each -> each.startsWith("entente-AU="))
                 .findFirst()
@@ -33,7 +34,8 @@ class SignInTest {
         assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax");
         assertThat(browser.page(AU.at("/v1/me")).expect(200).text("/account")).isEqualTo("signin-exporter");
         try (Api second = Stage.shared().start("AU")) {
-            assertThat(browser.page(second.at("/v1/me")).expect(200).text("/account")).isEqualTo("signin-exporter");
+            assertThat(browser.page(second.at("/v1/me")).expect(200).text("/account"))
+                    .isEqualTo("signin-exporter");
         }
     }
 
@@ -58,7 +60,9 @@ class SignInTest {
         for (int i = 0; i < 10; i++) {
             browser.signIn(AU, "signin-attacked", "wrong").expect(302);
         }
-        assertThat(browser.signIn(AU, "signin-attacked", "signin-attacked").expect(302).header("Location"))
+        assertThat(browser.signIn(AU, "signin-attacked", "signin-attacked")
+                        .expect(302)
+                        .header("Location"))
                 .endsWith("/login?error");
         browser.page(AU.at("/v1/me")).problem(401, "REQUEST_UNAUTHENTICATED");
     }
@@ -82,7 +86,9 @@ class SignInTest {
     @Test
     void the_sign_in_leads_on_to_the_page_that_was_asked_for() throws Exception {
         browser.page(AU.at("/applications")).expect(302);
-        assertThat(browser.signIn(AU, "signin-exporter", "signin-exporter").expect(302).header("Location"))
+        assertThat(browser.signIn(AU, "signin-exporter", "signin-exporter")
+                        .expect(302)
+                        .header("Location"))
                 .startsWith(AU.at("/applications").toString());
     }
 
@@ -90,7 +96,9 @@ class SignInTest {
     void the_sign_in_does_not_lead_to_another_service_of_the_same_host() throws Exception {
         browser.page(AU.at("/applications")).expect(302);
         browser.page(Stage.shared().cn().at("/scan")).expect(302);
-        assertThat(browser.signIn(AU, "signin-exporter", "signin-exporter").expect(302).header("Location"))
+        assertThat(browser.signIn(AU, "signin-exporter", "signin-exporter")
+                        .expect(302)
+                        .header("Location"))
                 .startsWith(AU.at("/").toString());
     }
 

@@ -17,20 +17,23 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Problems {
     private final InstanceSettings settings;
     private final JsonMapper json;
+    private final ProblemLanguage languages;
 
     /**
      * Over this instance's address.
      *
      * @param settings the address
      * @param json writes documents
+     * @param languages the callers' languages
      */
-    public Problems(InstanceSettings settings, JsonMapper json) {
+    public Problems(InstanceSettings settings, JsonMapper json, ProblemLanguage languages) {
         this.settings = settings;
         this.json = json;
+        this.languages = languages;
     }
 
     /**
-     * The document of a refusal.
+     * The document of a refusal, in English.
      *
      * @param refusal why
      * @param request whose trace id it names
@@ -52,7 +55,7 @@ public final class Problems {
     }
 
     /**
-     * The answer for a refusal.
+     * The answer for a refusal, in the language that the request asks for.
      *
      * @param refusal why
      * @param request whose answer it is
@@ -63,7 +66,7 @@ public final class Problems {
     }
 
     /**
-     * The answer for a refusal.
+     * The answer for a refusal, in the language that the request asks for.
      *
      * @param refusal why
      * @param request whose answer it is
@@ -71,10 +74,13 @@ public final class Problems {
      * @return with status and media type
      */
     public ResponseEntity<byte[]> answer(Refusal refusal, HttpServletRequest request, HttpHeaders headers) {
+        ProblemLanguage.Told told = languages.told(document(refusal, request), request);
         return ResponseEntity.status(refusal.code().status())
                 .headers(headers)
+                .header(HttpHeaders.CONTENT_LANGUAGE, told.language())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(json.writeValueAsBytes(document(refusal, request)));
+                .body(json.writeValueAsBytes(told.problem()));
     }
 
     /**
@@ -86,7 +92,10 @@ public final class Problems {
      * @throws IOException if the connection breaks
      */
     public void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        byte[] body = json.writeValueAsBytes(document(refusal, request));
+        ProblemLanguage.Told told = languages.told(document(refusal, request), request);
+        byte[] body = json.writeValueAsBytes(told.problem());
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, told.language());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.setStatus(refusal.code().status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setContentLength(body.length);

@@ -6,6 +6,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /** What the server refuses before any filter sees it, such as a line that is no HTTP, in the form of everything else. */
@@ -28,6 +29,7 @@ public final class ServerReports extends ErrorReportValve {
                 + response.getStatus() + ",\"detail\":\"" + code.title() + "\",\"code\":\"" + code.name()
                 + "\",\"traceId\":\"" + TraceIds.of(request.getRequest()) + "\",\"errors\":[]}";
         try {
+            response.setHeader(HttpHeaders.CONTENT_LANGUAGE, "en");
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
             response.finishResponse();

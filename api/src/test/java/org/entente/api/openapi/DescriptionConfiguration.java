@@ -2,10 +2,12 @@ package org.entente.api.openapi;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -49,7 +51,20 @@ class DescriptionConfiguration {
                         .addResponses(
                                 "Problem",
                                 new ApiResponse()
-                                        .description("A problem document (RFC 9457)")
+                                        .description(
+                                                "A problem document (RFC 9457). Title and detail follow Accept-Language"
+                                                        + " (English, Spanish); codes and pointers never change.")
+                                        .addHeaderObject(
+                                                "Content-Language",
+                                                new Header()
+                                                        .description("Of title and detail; two where some words have no"
+                                                                + " translation")
+                                                        .schema(new StringSchema()))
+                                        .addHeaderObject(
+                                                "Vary",
+                                                new Header()
+                                                        .description("Accept-Language")
+                                                        .schema(new StringSchema()))
                                         .content(new Content()
                                                 .addMediaType(
                                                         "application/problem+json",
