@@ -237,6 +237,15 @@ class ProvisionalTest {
         for (String body : List.of("{}", body("x", "HELD"), body(made.getFirst(), "LOST"))) {
             CN.send(CN.post("prov-officer", DECISIONS, body)).problem(400, "REQUEST_BODY_INVALID");
         }
+        for (int time = 0; time < 3; time++) {
+            CN.send(CN.as("prov-other", "/provisional/" + made.getFirst()).header("Accept", "text/html"))
+                    .expect(200);
+        }
+        // A page that asks again by itself is one look.
+        assertThat(CN.get("prov-admin", "/v1/audit?action=provisional.viewed&subject=" + made.getFirst())
+                        .json()
+                        .at("/items"))
+                .hasSize(1);
         CN.get("prov-officer", DECISIONS + "?state=LOST").problem(400, "REQUEST_PARAMETER_INVALID");
         CN.get("prov-officer", DECISIONS + "/" + UUID.randomUUID()).problem(404, "REQUEST_TARGET_UNKNOWN");
         CN.get("prov-trader", DECISIONS).problem(403, "REQUEST_FORBIDDEN");

@@ -79,7 +79,7 @@ final class ProvisionalPages {
     @GetMapping("/provisional/{id}")
     String view(Caller caller, @PathVariable UUID id, Model model) {
         ProvisionalDecision found = decisions.find(id).orElseThrow(Refusal::unknown);
-        audit.note(caller, "provisional.viewed", id.toString(), "");
+        audit.noteView(caller, "provisional.viewed", id.toString());
         model.addAttribute("shown", new ProvisionalShown(found));
         model.addAttribute("key", FormWrite.newKey());
         return "provisional/view";
