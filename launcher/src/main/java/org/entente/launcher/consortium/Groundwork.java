@@ -22,11 +22,11 @@ import org.entente.model.shipped.ShippedRules;
  */
 public final class Groundwork implements AutoCloseable {
     private final DataFolder folder;
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Deque<Runnable> open = new ArrayDeque<>();
 
     private Groundwork(DataFolder folder) {
         this.folder = folder;
-        open.push(folder);
+        open.push(folder::close);
     }
 
     /**
@@ -67,7 +67,7 @@ public final class Groundwork implements AutoCloseable {
     public DatabaseServer startDatabase() {
         PostgresServer server = PostgresServer.start(folder.postgres());
         synchronized (open) {
-            open.push(server);
+            open.push(server::close);
         }
         return new DatabaseServer(server);
     }
@@ -148,8 +148,8 @@ public final class Groundwork implements AutoCloseable {
         synchronized (open) {
             while (!open.isEmpty()) {
                 try {
-                    open.pop().close();
-                } catch (Exception e) {
+                    open.pop().run();
+                } catch (RuntimeException e) {
                     org.slf4j.LoggerFactory.getLogger(Groundwork.class).warn("a part does not stop: {}", e.toString());
                 }
             }

@@ -43,6 +43,19 @@ public final class Phases {
     }
 
     /**
+     * Does a part that has no result and notes how long it took.
+     *
+     * @param name what
+     * @param work the part
+     */
+    public void run(String name, Runnable work) {
+        time(name, () -> {
+            work.run();
+            return name;
+        });
+    }
+
+    /**
      * All parts so far.
      *
      * @return in the order in which they ended

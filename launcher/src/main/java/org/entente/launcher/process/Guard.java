@@ -26,11 +26,16 @@ public final class Guard implements AutoCloseable {
     // Ctrl-C reaches every process of the terminal: the guard leaves it to the launcher.
     private static final String SCRIPT = """
         trap '' INT HUP TERM
-        running= folder=
+        running= folder= data=
         while IFS= read -r line; do
           rest=${line#* }
           case $line in
-            process*) running="$running $rest" ;;
+            process*)
+              running="$running $rest"
+              # From now on the server is known by its number.
+              case $rest in INT:*) data= ;; esac
+              ;;
+            postgres*) data=$rest ;;
             gone*)
               kept=
               for each in $running; do [ "${each#*:}" = "$rest" ] || kept="$kept $each"; done
@@ -42,6 +47,27 @@ public final class Guard implements AutoCloseable {
         done
         # Whatever the launcher could not end, even if it said goodbye: a start that was broken off, for instance.
         for each in $running; do kill -s "${each%%:*}" "${each#*:}" 2>/dev/null; done
+        # A PostgreSQL whose number nobody lived to tell; it writes it down itself, soon after its start.
+        tries=0
+        while [ -n "$data" ] && [ $tries -lt 20 ]; do
+          server=
+          [ -f "$data/postmaster.pid" ] && IFS= read -r server <"$data/postmaster.pid"
+          case $server in
+            '' | *[!0-9]*) ;;
+            *)
+              # Only a process that is a PostgreSQL: a number may have been given to another program since.
+              program=$(readlink "/proc/$server/exe" || ps -o comm= -p "$server")
+              case ${program##*/} in
+                postgres*)
+                  kill -s INT "$server" 2>/dev/null
+                  running="$running INT:$server" data=
+                  ;;
+              esac
+              ;;
+          esac
+          [ -z "$data" ] || sleep 0.1
+          tries=$((tries + 1))
+        done
         tries=0
         while [ $tries -lt 50 ]; do
           left=
@@ -103,19 +129,25 @@ public final class Guard implements AutoCloseable {
      * @param folder made by this run
      */
     public void discard(Path folder) {
-        if (folder.toString().contains("\n")) {
+        write("folder " + line(folder));
+    }
+
+    private static String line(Path folder) {
+        String name = folder.toAbsolutePath().toString();
+        if (name.contains("\n")) {
             throw new IllegalArgumentException("a folder's name with a line break");
         }
-        write("folder " + folder.toAbsolutePath());
+        return name;
     }
 
     /**
-     * Where a PostgreSQL server keeps its data, before it is started.
+     * Where a PostgreSQL server keeps its data, before it is started: until {@link #watch} tells its number, it is the one
+     * in the server's own file {@code postmaster.pid}.
      *
      * @param data the server's data folder
      */
     public void postgres(Path data) {
-        write("postgres " + data.toAbsolutePath());
+        write("postgres " + line(data));
     }
 
     private synchronized void write(String line) {

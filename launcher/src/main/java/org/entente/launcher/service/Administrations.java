@@ -85,20 +85,16 @@ public final class Administrations implements AutoCloseable {
         this.ports = ports;
         this.watcher = watcher;
         this.phases = phases;
-        Consortium.MEMBERS.forEach(this::folder);
+        Consortium.MEMBERS.forEach(member -> folder(member.value()));
+        this.logs = folder("logs");
         this.accounts = new Accounts(ground.root());
         this.guard = Guard.start();
-        this.logs = ground.root().resolve("logs");
         Runtime.getRuntime().addShutdownHook(onExit);
         try {
-            Files.createDirectories(logs);
             if (plan.temporary()) {
                 guard.discard(ground.root());
             }
             startAll();
-        } catch (IOException e) {
-            close();
-            throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -110,35 +106,39 @@ public final class Administrations implements AutoCloseable {
         List<Groundwork.DatabaseServer> servers = java.util.Collections.synchronizedList(new ArrayList<>());
         Groundwork.together(List.of(
                 () -> servers.add(phases.time("PostgreSQL", this::startDatabase)),
-                () -> ledger = phases.time("ledger", this::startLedger)));
-        phases.time("keys and databases", () -> {
-            Groundwork.together(Consortium.MEMBERS.stream()
-                    .map(member ->
-                            (Runnable) () -> nodes.put(member, ground.prepare(member, network, servers.getFirst())))
-                    .toList());
-            return nodes;
-        });
+                () -> phases.time("ledger", this::startLedger)));
+        phases.run(
+                "keys and databases",
+                () -> Groundwork.together(Consortium.MEMBERS.stream()
+                        .map(member ->
+                                (Runnable) () -> nodes.put(member, ground.prepare(member, network, servers.getFirst())))
+                        .toList()));
         Redeliveries redeliveries = Redeliveries.of(ports, nodes);
         List<Runnable> tasks = new ArrayList<>();
-        tasks.add(() -> phases.time("admissions, keys, rule sets", () -> {
-            ground.found(network, ports.dids());
-            return network;
-        }));
+        tasks.add(() -> phases.run("admissions, keys, rule sets", () -> ground.found(network, ports.dids())));
         Semaphore turns = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
         Consortium.MEMBERS.forEach(member -> tasks.add(() -> startService(member, redeliveries, turns)));
         Groundwork.together(tasks);
     }
 
-    private Path folder(MemberId member) {
-        Path folder = ground.root().resolve(member.value());
+    private Path folder(String name) {
         try {
-            return Files.createDirectories(folder);
+            return Files.createDirectories(ground.root().resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Starting and stopping may meet: whoever starts something looks before and after, and undoes what came too late. */
+    private void unlessStopping(Runnable undo) {
+        if (stopping) {
+            undo.run();
+            throw new ConsortiumFailure(Code.API, "the demo is ending", "Start it again.");
+        }
+    }
+
     private Groundwork.DatabaseServer startDatabase() {
+        unlessStopping(() -> {});
         guard.postgres(ground.root().resolve("postgres").resolve("data"));
         Groundwork.DatabaseServer server = ground.startDatabase();
         server.pid().ifPresent(pid -> {
@@ -149,12 +149,16 @@ public final class Administrations implements AutoCloseable {
                         alarmUnlessStopping("PostgreSQL has ended; nothing works without it.");
                     }));
         });
+        unlessStopping(ground::close);
         watcher.progress("PostgreSQL runs");
         return server;
     }
 
     private ChildProcess startLedger() {
+        unlessStopping(() -> {});
         ChildProcess started = LedgerService.start(ground.network(), logs.resolve("ledger.log"), LEDGER, guard);
+        ledger = started; // before the look: either this sees the end, or the end sees the ledger
+        unlessStopping(started::close);
         started.whenEnded(how -> alarmUnlessStopping("The ledger has ended (" + how
                 + "); no statement can be exchanged without it. Its output: " + started.log() + "."));
         watcher.progress("the embedded ledger runs");
@@ -170,12 +174,10 @@ public final class Administrations implements AutoCloseable {
     private void startService(MemberId member, Redeliveries redeliveries, Semaphore turns) {
         turns.acquireUninterruptibly();
         try {
-            if (stopping) {
-                throw new ConsortiumFailure(Code.API, "the demo is ending", "Start it again.");
-            }
+            unlessStopping(() -> {});
             NodeSettings node = java.util.Objects.requireNonNull(nodes.get(member));
-            Path file =
-                    ApiSettings.write(folder(member), node, ports, Accounts.file(ground.root(), member), redeliveries);
+            Path file = ApiSettings.write(
+                    folder(member.value()), node, ports, Accounts.file(ground.root(), member), redeliveries);
             MemberService service = new MemberService(
                     member,
                     new MemberService.Plan(
@@ -187,11 +189,9 @@ public final class Administrations implements AutoCloseable {
                             plan.restarts()),
                     guard,
                     watcher);
-            services.put(member, service);
-            phases.time("API of " + member, () -> {
-                service.start();
-                return service;
-            });
+            services.put(member, service); // before the look, like the ledger
+            unlessStopping(service::stop);
+            phases.run("API of " + member, service::start);
             watcher.progress("the API of " + member + " answers at " + ports.address(member));
         } finally {
             turns.release();

@@ -2,6 +2,8 @@ package org.entente.launcher.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +43,77 @@ final class GuardTest {
 
         assertThat(other.isAlive()).isTrue();
         other.destroyForcibly().waitFor();
+    }
+
+    @Test
+    void ends_the_postgresql_of_a_data_folder_whose_number_nobody_told() throws Exception {
+        Process server = program("postgres");
+        Files.writeString(folder.resolve("postmaster.pid"), server.pid() + "\n" + folder + "\n");
+        Guard guard = Guard.start();
+        guard.postgres(folder);
+
+        guard.close();
+
+        assertThat(server.isAlive()).isFalse();
+    }
+
+    @Test
+    void waits_a_moment_for_a_postgresql_that_has_not_written_its_number_yet() throws Exception {
+        Process server = program("postgres");
+        Guard guard = Guard.start();
+        guard.postgres(folder);
+        CompletableFuture<Path> written = CompletableFuture.supplyAsync(
+                () -> write(folder.resolve("postmaster.pid"), server.pid() + "\n"),
+                CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS));
+
+        guard.close();
+
+        assertThat(written.get(30, TimeUnit.SECONDS)).exists();
+        assertThat(server.isAlive()).isFalse();
+    }
+
+    @Test
+    void leaves_alone_a_program_that_has_a_dead_postgresql_s_number() throws Exception {
+        Process other = program("other");
+        Files.writeString(folder.resolve("postmaster.pid"), other.pid() + "\n");
+        Guard guard = Guard.start();
+        guard.postgres(folder);
+
+        guard.close();
+
+        assertThat(other.isAlive()).isTrue();
+        other.destroyForcibly().waitFor();
+    }
+
+    @Test
+    void looks_no_more_into_the_data_folder_once_the_number_was_told() throws Exception {
+        Process later = program("postgres");
+        Process first = new ProcessBuilder(LONG).start();
+        Guard guard = Guard.start();
+        guard.postgres(folder);
+        guard.watch(first.pid(), Guard.Signal.INT);
+        guard.forget(first.pid());
+        Files.writeString(folder.resolve("postmaster.pid"), later.pid() + "\n");
+
+        guard.close();
+
+        assertThat(List.of(first.isAlive(), later.isAlive())).containsExactly(true, true);
+        first.destroyForcibly().waitFor();
+        later.destroyForcibly().waitFor();
+    }
+
+    /** A program of this name that does nothing: the guard goes by the file that a process runs. */
+    private Process program(String name) throws IOException {
+        Path file = Files.copy(Path.of("/bin/sleep"), folder.resolve(name));
+        return new ProcessBuilder(file.toString(), "600").start();
+    }
+
+    private static Path write(Path file, String content) {
+        try {
+            return Files.writeString(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
