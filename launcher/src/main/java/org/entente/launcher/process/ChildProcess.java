@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -93,7 +94,8 @@ public final class ChildProcess implements AutoCloseable {
      * @param told hears how it ended, in words for a person
      */
     public void whenEnded(Consumer<String> told) {
-        whenEnded(process.toHandle(), () -> {
+        // Not its handle's end, which may be known a moment before the exit code is.
+        whenEnded(process.onExit(), () -> {
             int code = process.exitValue();
             told.accept(code > KILLED ? "killed by signal " + (code - KILLED) : "exit code " + code);
         });
@@ -106,8 +108,12 @@ public final class ChildProcess implements AutoCloseable {
      * @param done what
      */
     public static void whenEnded(ProcessHandle process, Runnable done) {
+        whenEnded(process.onExit(), done);
+    }
+
+    private static void whenEnded(CompletableFuture<?> end, Runnable done) {
         Thread.ofVirtual().name("entente watch").start(() -> {
-            process.onExit().join();
+            end.join();
             done.run();
         });
     }

@@ -87,14 +87,24 @@ final class MemberService {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!answers()) {
             if (!started.isAlive() || System.nanoTime() > end) {
-                throw new ConsortiumFailure(
-                        Code.API,
-                        "the API of " + member + " does not start: " + LedgerService.lastLine(log),
-                        "Its whole output stands in " + log + ".");
+                throw doesNotStart();
             }
             LockSupport.parkNanos(LOOK.toNanos());
         }
-        serving = true;
+        synchronized (this) {
+            // It may have died since it answered; whoever hears of its end then only looks whether it served.
+            serving = started.isAlive();
+            if (!serving) {
+                throw doesNotStart();
+            }
+        }
+    }
+
+    private ConsortiumFailure doesNotStart() {
+        return new ConsortiumFailure(
+                Code.API,
+                "the API of " + member + " does not start: " + LedgerService.lastLine(log),
+                "Its whole output stands in " + log + ".");
     }
 
     private synchronized ChildProcess launch() {
@@ -133,13 +143,20 @@ final class MemberService {
             watcher.alarm("The API of " + member + " answers again after "
                     + Duration.ofNanos(System.nanoTime() - begin).toSeconds() + " s: " + address);
         } catch (ConsortiumFailure e) {
-            synchronized (this) {
-                if (stopping) {
-                    return;
-                }
-            }
-            watcher.alarm("The API of " + member + " could not be started again: " + e.getMessage() + " " + e.remedy());
+            stays(e.getMessage() + " " + e.remedy());
+        } catch (RuntimeException e) {
+            // Whatever it was, nobody else hears of it on this thread.
+            stays(e.toString());
         }
+    }
+
+    private void stays(String why) {
+        synchronized (this) {
+            if (stopping) {
+                return;
+            }
+        }
+        watcher.alarm("The API of " + member + " could not be started again: " + why);
     }
 
     private boolean answers() {
