@@ -33,6 +33,17 @@ public final class SignedIn implements AutoCloseable {
 
     private SignedIn(URI base, String name, String password) {
         this.base = base;
+        try {
+            enter(name, password);
+            // The sign-in ends the token of the page before it.
+            this.formToken = formToken();
+        } catch (RuntimeException e) {
+            browser.close();
+            throw e;
+        }
+    }
+
+    private void enter(String name, String password) {
         Answer answer = send(request("/login")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("_csrf=" + encoded(formToken()) + "&username=" + encoded(name)
@@ -40,8 +51,6 @@ public final class SignedIn implements AutoCloseable {
         if (answer.status() != 302 || answer.location().contains("error")) {
             throw new UnexpectedAnswer("cannot sign in as " + name + " at " + base + ": status " + answer.status());
         }
-        // The sign-in ends the token of the page before it.
-        this.formToken = formToken();
     }
 
     /**

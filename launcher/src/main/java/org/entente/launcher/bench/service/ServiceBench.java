@@ -18,12 +18,23 @@ final class ServiceBench {
 
     static final int PAGE = 50;
 
+    private final int certificates;
     private final List<Integer> callers;
     private final Duration each;
     private final Set<Call> calls;
     private final Report report;
 
-    ServiceBench(List<Integer> callers, Duration each, Set<Call> calls, Report report) {
+    /**
+     * What is measured.
+     *
+     * @param certificates how many of a partner's there are
+     * @param callers how many of them side by side, row by row
+     * @param each how long each row is measured
+     * @param calls which, beside the empty one
+     * @param report receives the table
+     */
+    ServiceBench(int certificates, List<Integer> callers, Duration each, Set<Call> calls, Report report) {
+        this.certificates = certificates;
         this.callers = List.copyOf(callers);
         this.each = each;
         this.calls = Set.copyOf(calls);
@@ -33,7 +44,7 @@ final class ServiceBench {
     void run() throws InterruptedException {
         report.say("the API of one administration in its own process, with PostgreSQL, the ledger, three more"
                 + " administrations and the callers on the same machine");
-        try (ServiceStage stage = ServiceStage.start(CERTIFICATES, report::say)) {
+        try (ServiceStage stage = ServiceStage.start(certificates, report::say)) {
             report.add(table(stage));
         }
         report.say("");

@@ -3,6 +3,7 @@ package org.entente.launcher.bench.service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -38,29 +39,38 @@ final class ServiceStage implements AutoCloseable {
     private final SignedIn exporter;
     private final List<String> credentials = new ArrayList<>();
 
-    private ServiceStage(Consumer<String> out) {
+    private ServiceStage(Administrations services, SignedIn officer, SignedIn exporter) {
+        this.services = services;
+        this.officer = officer;
+        this.exporter = exporter;
+    }
+
+    /** Starts everything and has the partner issue so many certificates. */
+    static ServiceStage start(int certificates, Consumer<String> out) {
+        Administrations services = services(out);
+        List<SignedIn> sessions = new ArrayList<>();
         try {
-            this.services = Administrations.start(
+            sessions.add(signIn(services, ASKED, Role.VERIFYING_OFFICER));
+            sessions.add(signIn(services, ASKED, Role.EXPORTER));
+            ServiceStage stage = new ServiceStage(services, sessions.getFirst(), sessions.getLast());
+            stage.fill(certificates);
+            return stage;
+        } catch (RuntimeException e) {
+            sessions.forEach(SignedIn::close);
+            services.close();
+            throw e;
+        }
+    }
+
+    private static Administrations services(Consumer<String> out) {
+        try {
+            return Administrations.start(
                     new Administrations.Plan(
                             Files.createTempDirectory("entente-bench-api"), true, OptionalInt.of(0), false, COMPILED),
                     new Telling(out),
                     new Phases());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        this.officer = signIn(ASKED, Role.VERIFYING_OFFICER);
-        this.exporter = signIn(ASKED, Role.EXPORTER);
-    }
-
-    /** Starts everything and has the partner issue so many certificates. */
-    static ServiceStage start(int certificates, Consumer<String> out) {
-        ServiceStage stage = new ServiceStage(out);
-        try {
-            stage.fill(certificates);
-            return stage;
-        } catch (RuntimeException e) {
-            stage.close();
-            throw e;
         }
     }
 
@@ -89,8 +99,8 @@ final class ServiceStage implements AutoCloseable {
     }
 
     private void fill(int certificates) {
-        try (SignedIn applicant = signIn(PARTNER, Role.EXPORTER);
-                SignedIn issuing = signIn(PARTNER, Role.ISSUING_OFFICER)) {
+        try (SignedIn applicant = signIn(services, PARTNER, Role.EXPORTER);
+                SignedIn issuing = signIn(services, PARTNER, Role.ISSUING_OFFICER)) {
             List<String> names = new ArrayList<>();
             for (int i = 0; i < certificates; i++) {
                 String number = "BENCH-" + (10_000_000 + i);
@@ -115,17 +125,15 @@ final class ServiceStage implements AutoCloseable {
     }
 
     private static String credential(SignedIn issuing, String name) {
-        Answer[] answer = new Answer[1];
+        String held = "/v1/certificates/" + name;
+        // Given from the same moment on as the credential, which is no JSON: its refusals would be "not acceptable".
         until(
-                () -> {
-                    answer[0] = issuing.get("/v1/certificates/" + name + "/credential?securing=vc%2Bjwt");
-                    return answer[0].isGood();
-                },
-                () -> answer[0].text());
-        return answer[0].text();
+                () -> issuing.get(held + "/seal").isGood(),
+                () -> issuing.get(held + "/seal").text());
+        return new String(issuing.file(held + "/credential", "application/vc+jwt"), StandardCharsets.US_ASCII);
     }
 
-    private SignedIn signIn(MemberId member, Role role) {
+    private static SignedIn signIn(Administrations services, MemberId member, Role role) {
         return SignedIn.at(services.ports().address(member), services.accounts().of(member, role));
     }
 

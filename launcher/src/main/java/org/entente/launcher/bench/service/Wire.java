@@ -12,27 +12,47 @@ import java.util.Locale;
 
 /**
  * One connection that is kept open, with as little work as HTTP/1.1 (RFC 9112) allows: what the generator of the load
- * takes, the service on the same cores lacks. Not thread-safe.
+ * takes, the service on the same cores lacks. A service ends a connection after so many requests, and says so with the
+ * last answer: the next request goes by a new one, as other clients do. Not thread-safe.
  */
 final class Wire implements AutoCloseable {
     private static final int BUFFER = 64 * 1024;
     private static final int PATIENCE_MILLIS = 60_000;
     private static final int HEX = 16;
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final URI address;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
+    private boolean over;
 
     Wire(URI address) throws IOException {
-        this.socket = new Socket(address.getHost(), address.getPort());
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        this.address = address;
+        this.socket = connected();
         this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
         this.out = socket.getOutputStream();
     }
 
+    private Socket connected() throws IOException {
+        Socket made = new Socket(address.getHost(), address.getPort());
+        made.setTcpNoDelay(true);
+        made.setSoTimeout(PATIENCE_MILLIS);
+        return made;
+    }
+
+    private void connectAgain() throws IOException {
+        socket.close();
+        socket = connected();
+        in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+        out = socket.getOutputStream();
+        over = false;
+    }
+
     /** Sends a whole request, reads the whole answer, and gives its status. */
     int exchange(byte[] request) throws IOException {
+        if (over) {
+            connectAgain();
+        }
         out.write(request);
         out.flush();
         int status = Integer.parseInt(line().split(" ", -1)[1]);
@@ -44,6 +64,7 @@ final class Wire implements AutoCloseable {
                 length = Long.parseLong(lower.substring(lower.indexOf(':') + 1).strip());
             }
             chunked |= lower.startsWith("transfer-encoding:") && lower.endsWith("chunked");
+            over |= lower.startsWith("connection:") && lower.endsWith("close");
         }
         if (chunked) {
             chunks();
@@ -78,10 +99,11 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /** A request as bytes. */
+    /** A request as bytes; nearly everything answers in JSON, health in a word of plain text. */
     static byte[] request(String method, String path, String headers, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n" + headers
+        String head = method + " " + path
+                + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json, text/plain\r\n" + headers
                 + (method.equals("GET")
                         ? ""
                         : "Content-Type: application/json\r\nContent-Length: " + bytes.length + "\r\n")

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.launcher.bench.service;
+
+import org.jspecify.annotations.NullMarked;
