@@ -82,6 +82,12 @@ final class ExchangeChapters {
                         findings.stream().filter(Finding::isError).count() + " errors in " + findings.size()
                                 + " findings",
                         "by the rules again: " + importer + " trusts nobody's chaincode"));
+        if (!there.equals(here)) {
+            throw new NotAsExpected("the certificate that was received is not the one that was issued");
+        }
+        if (findings.stream().anyMatch(Finding::isError)) {
+            throw new NotAsExpected("a certificate that the rules refuse stands");
+        }
     }
 
     private void acknowledge() {

@@ -50,14 +50,18 @@ final class NetworkChapter {
         narrator.tell(new Line.Table(List.of("member", "admitted as", "signs with key", "since", "sign in at"), rows));
         for (RuleSet ruleSet : ShippedRules.RULE_SETS.all()) {
             Stored stored = stored(records, PublicRecords.ruleSetKey(ruleSet.name()));
-            String digest = PublicRecords.readRuleSet(stored.value()) instanceof Checked.Accepted<?>(var value, var r)
-                            && value.equals(ruleSet.publicRecord())
+            boolean same = PublicRecords.readRuleSet(stored.value()) instanceof Checked.Accepted<?>(var value, var r)
+                    && value.equals(ruleSet.publicRecord());
+            String digest = same
                     ? ruleSet.digest().hex().substring(0, 16) + "..., the same as of the file in this software"
                     : "of OTHER bytes than the file in this software";
             narrator.tell(new Line.Fact(
                     "rule set " + ruleSet.name(),
                     "SHA-256 " + digest,
                     "block " + stored.at().block()));
+            if (!same) {
+                throw new NotAsExpected("the ledger has another rule set " + ruleSet.name());
+            }
         }
         narrator.tell(new Line.Note("Read from the blocks by " + Cast.name(reader)
                 + "'s node. Each admission was endorsed by the majority; each key can be changed by its owner alone."));

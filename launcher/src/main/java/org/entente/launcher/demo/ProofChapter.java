@@ -53,7 +53,7 @@ final class ProofChapter {
     private static String quoted(Path file) {
         Path here = Path.of("").toAbsolutePath();
         String text = (file.startsWith(here) ? here.relativize(file) : file).toString();
-        return text.matches("[A-Za-z0-9/._:+-]+") ? text : "'" + text + "'";
+        return text.matches("[A-Za-z0-9/._:+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
     private byte[] evidence() {

@@ -39,11 +39,13 @@ final class CredentialBench {
                                 .orElseGet(() -> Seals.of(scene))));
             }
         }
-        report.add(new Section(
-                "goals",
-                "Goals: " + GOAL + " of the bare signature's rate",
-                List.of("what", "ratio", "verdict"),
-                goals));
+        if (!goals.isEmpty()) {
+            report.add(new Section(
+                    "goals",
+                    "Goals: " + GOAL + " of the bare signature's rate",
+                    List.of("what", "ratio", "verdict"),
+                    goals));
+        }
     }
 
     private Section table(SecuredForm form, FormWork work) {
