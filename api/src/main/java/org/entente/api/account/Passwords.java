@@ -2,6 +2,7 @@ package org.entente.api.account;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,9 @@ public class Passwords {
 
     /** The most bytes in UTF-8: bcrypt reads no more. */
     public static final int LONGEST = 72;
+
+    private static final Pattern HASH =
+            Pattern.compile("\\{bcrypt}\\$2[aby]\\$(0[4-9]|[12][0-9]|3[01])\\$[./A-Za-z0-9]{53}");
 
     private final PasswordEncoder encoder;
 
@@ -43,5 +47,19 @@ public class Passwords {
             throw new IllegalArgumentException("a password has " + SHORTEST + " characters to " + LONGEST + " bytes");
         }
         return password;
+    }
+
+    /**
+     * Refuses what is not the hash of a password.
+     *
+     * @param hash with the algorithm in front
+     * @return the hash
+     * @throws IllegalArgumentException if it is none of bcrypt
+     */
+    public static String checkHash(String hash) {
+        if (!HASH.matcher(hash).matches()) {
+            throw new IllegalArgumentException("no hash of bcrypt");
+        }
+        return hash;
     }
 }

@@ -24,6 +24,9 @@ import tools.jackson.databind.JsonNode;
  *    "delegatesTo": ["Sample Brokers"], "accounts": []}]}
  * }</pre>
  *
+ * <p>Beside a password, or instead of it, an account may have {@code "passwordHash": "{bcrypt}$2y$..."}: the hash is taken
+ * as it is, so the file need not hold the password, and the start need not hash it.
+ *
  * @param organisations in the order of the file
  */
 record AccountsFile(List<Entry> organisations) {
@@ -47,9 +50,15 @@ record AccountsFile(List<Entry> organisations) {
      * @param name its name
      * @param roles what it may do
      * @param password for sign-in
+     * @param passwordHash of it, with the algorithm in front; counts before the password
      * @param outside for tokens
      */
-    record Account(String name, List<Role> roles, Optional<String> password, Optional<NewAccount.Outside> outside) {
+    record Account(
+            String name,
+            List<Role> roles,
+            Optional<String> password,
+            Optional<String> passwordHash,
+            Optional<NewAccount.Outside> outside) {
         @Override
         public String toString() {
             return "Account[" + name + "]";
@@ -92,14 +101,20 @@ record AccountsFile(List<Entry> organisations) {
         List<Role> roles = in.parsedList("roles", 1, Role.values().length, "a role", Role::valueOf);
         Optional<String> password = in.optionalParsed(
                 "password", Passwords.SHORTEST + " characters to " + Passwords.LONGEST + " bytes", Passwords::check);
+        Optional<String> hash =
+                in.optionalParsed("passwordHash", "{bcrypt} and a hash of 60 characters", Passwords::checkHash);
         boolean outside = in.has("issuer") || in.has("subject");
         Optional<String> issuer = outside ? in.text("issuer", LONGEST) : Optional.empty();
         Optional<String> subject = outside ? in.text("subject", LONGEST) : Optional.empty();
-        if (!outside && !in.has("password")) {
+        if (!outside && !in.has("password") && !in.has("passwordHash")) {
             findings.add(AdministrationCode.ACCOUNT_WITHOUT_WAY_IN, in.at("password"), "or issuer and subject");
         }
         in.end();
         return name.map(known -> new Account(
-                known, roles, password, issuer.flatMap(from -> subject.map(as -> new NewAccount.Outside(from, as)))));
+                known,
+                roles,
+                password,
+                hash,
+                issuer.flatMap(from -> subject.map(as -> new NewAccount.Outside(from, as)))));
     }
 }

@@ -89,7 +89,7 @@ class FirstAccounts implements InitializingBean {
                         account.name(),
                         organisation.id(),
                         Set.copyOf(account.roles()),
-                        account.password().map(passwords::hash),
+                        account.passwordHash().or(() -> account.password().map(passwords::hash)),
                         account.outside()));
             }
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
 import org.entente.certs.file.WholeFiles;
 import org.entente.launcher.service.Account.Role;
 import org.entente.model.member.MemberId;
@@ -29,6 +30,8 @@ final class AccountBook {
 
     private static final int GROUPS = 3;
     private static final int GROUP = 5;
+    private static final int SALT = 16;
+    private static final int CHEAPEST = 4;
 
     private AccountBook() {}
 
@@ -59,7 +62,9 @@ final class AccountBook {
             ObjectNode account = accounts.addObject();
             account.put("name", role.account());
             account.putArray("roles").add(role.apiRole());
-            account.put("password", password());
+            String password = password();
+            account.put("password", password);
+            account.put("passwordHash", hash(password));
         }
         return document;
     }
@@ -78,6 +83,13 @@ final class AccountBook {
                     member, role, Account.organisation(member, role), passwords.getOrDefault(role.account(), "")));
         }
         return accounts;
+    }
+
+    /** As cheap as bcrypt can be: seventy drawn bits need no slow hash, and the demo's start hashes none. */
+    private static String hash(String password) {
+        byte[] salt = new byte[SALT];
+        RANDOM.nextBytes(salt);
+        return "{bcrypt}" + OpenBSDBCrypt.generate(password.toCharArray(), salt, CHEAPEST);
     }
 
     private static String password() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.api.administration;
+
+import org.jspecify.annotations.NullMarked;
