@@ -12,6 +12,7 @@ import org.entente.api.stage.Samples;
 import org.entente.api.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People sign in by a form, and stay signed in at every instance. */
 class SignInTest {
@@ -37,6 +38,29 @@ class SignInTest {
             assertThat(browser.page(second.at("/v1/me")).expect(200).text("/account"))
                     .isEqualTo("signin-exporter");
         }
+    }
+
+    @Test
+    void that_somebody_is_still_there_is_noted_once_a_minute() throws Exception {
+        AU.account("signin-noted", AU.organisation("Noted"), Role.EXPORTER);
+        signIn("signin-noted", "signin-noted").expect(302);
+        long first = lastNoted("signin-noted", 0);
+        page(AU.at("/v1/me")).expect(200);
+        assertThat(lastNoted("signin-noted", 0)).isEqualTo(first);
+        long earlier = lastNoted("signin-noted", 61_000);
+        page(AU.at("/v1/me")).expect(200);
+        assertThat(lastNoted("signin-noted", 0)).isGreaterThan(earlier + 60_000);
+    }
+
+    /** When a session was last noted, in milliseconds, after it was put back by so many. */
+    private static long lastNoted(String account, long back) {
+        return AU.part(JdbcClient.class)
+                .sql("update api.spring_session set last_access_time = last_access_time - ? where principal_name = ?"
+                        + " returning last_access_time")
+                .param(back)
+                .param(account)
+                .query(Long.class)
+                .single();
     }
 
     @Test
