@@ -45,6 +45,43 @@ async function ended(page, words) {
   await sound(page);
 }
 
+for (const [locale, words, times] of [
+  ['en-AU', 'Valid', /^\d+ times: show each$/],
+  ['es-ES', 'Válido', /^\d+ veces: mostrar cada una$/],
+]) {
+  test(`on a phone verdict, issuer, goods and decision come first, and remarks open by keyboard, ${locale}`, async () => {
+    const page = await person(browser, CN, 'officer', { viewport: PHONE, locale });
+    await page.goto(`${CN}/scan`);
+    await page.locator('#scan-text').fill(jwt);
+    await page.locator('form.scan button[type=submit]').click();
+    await ended(page, words);
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await picture(page, `first-${locale}`);
+    const seen = [
+      page.getByRole('heading', { name: words, exact: true }),
+      page.locator('#answer').getByText('Customs of AU').first(),
+      page.locator('#answer').getByText('Malting barley').first(),
+      page.locator('a.button[href^="/inbox/"]'),
+    ];
+    let above = 0;
+    for (const part of seen) {
+      const box = await part.boundingBox();
+      assert.ok(box.y >= above && box.y + box.height <= PHONE.height, `${part} at ${box.y}`);
+      above = box.y;
+    }
+    const folded = page.locator('details.folded');
+    assert.equal(await folded.count(), 1);
+    assert.match(await folded.locator('summary .small').innerText(), times);
+    const each = folded.locator('li');
+    assert.ok((await each.count()) > 1);
+    assert.ok(!(await each.first().isVisible()));
+    await folded.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await each.first().waitFor();
+    await sound(page);
+  });
+}
+
 for (const viewport of [PHONE, DESK]) {
   for (const door of doors) {
     test(`${door.name} finds a genuine certificate valid by QR picture, PDF and text, ${viewport.width} wide`, async () => {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.entente.api.account.Role;
 import org.entente.api.certificate.CertificateName;
+import org.entente.api.provisional.ProvisionalDecision;
+import org.entente.api.provisional.ProvisionalStore;
 import org.entente.api.stage.Answer;
 import org.entente.api.stage.Api;
 import org.entente.api.stage.Issuance;
@@ -194,18 +196,45 @@ class ProvisionalTest {
                 .expect(200);
         assertThat(closed.text("/closedBy")).isEqualTo("prov-other");
         close(closing, "*", "{\"remark\":\"again\"}").problem(409, "REQUEST_STATE_CONFLICT");
+        Answer open = decided(early, "HELD");
         early.state();
-        Until.holds(
-                () -> check(early.credential()),
-                answer -> answer.text("/outcome").equals("VALID"));
-        assertThat(CN.get("prov-officer", decided.header("Location")).text("/state"))
-                .isEqualTo("OPEN");
+        // Both could be checked in the same moment; the closed one is not.
+        assertThat(settled(open).text("/state")).isEqualTo("CONTRADICTED");
+        ProvisionalDecision left = decision(closed);
+        assertThat(left.state()).isEqualTo(ProvisionalDecision.State.OPEN);
+        assertThat(left.version()).isEqualTo(2);
+        assertThat(left.checkedAt())
+                .isBefore(Instant.parse(closed.text("/closedAt")).plusMillis(1));
+        assertThat(left.nextCheckAt()).isNull();
         assertThat(CN.part(JdbcClient.class)
                         .sql("select content is null from api.provisional_decision where id = ?")
                         .param(UUID.fromString(decided.text("/id")))
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+    }
+
+    private static ProvisionalDecision decision(Answer shown) {
+        return CN.part(ProvisionalStore.class)
+                .find(UUID.fromString(shown.text("/id")))
+                .orElseThrow();
+    }
+
+    @Test
+    void a_decision_remembers_when_the_certificate_was_presented() {
+        Answer checked = check(Early.signed().credential());
+        Instant before = Instant.parse(checked.text("/checkedAt")).plusMillis(1);
+        Answer decided = CN.send(CN.post("prov-officer", DECISIONS, body(checked.text("/id"), "HELD")))
+                .expect(201);
+        assertThat(CN.part(JdbcClient.class)
+                        .sql("select presented_at from api.provisional_decision where id = ?")
+                        .param(UUID.fromString(decided.text("/id")))
+                        .query(java.sql.Timestamp.class)
+                        .single()
+                        .toInstant())
+                .isBefore(before)
+                .isAfter(before.minusSeconds(60))
+                .isBefore(Instant.parse(decided.text("/decidedAt")));
     }
 
     private static Answer close(String path, String tag, String body) {

@@ -26,6 +26,7 @@ class SettingsTest {
                         "--entente.node.id-secret=secret",
                         "--entente.redelivery.port=70000",
                         "--entente.redelivery.partners.China.port=1",
+                        "--entente.verification.trusted-proxies=10.0.0.0/8,proxy.example,10.0.0.0/99",
                         "--entente.web.base-url=somewhere"))
                 .satisfies(e -> assertThat(NestedExceptionUtils.getMostSpecificCause(e))
                         .isInstanceOf(SettingsRefused.class)
@@ -41,6 +42,7 @@ class SettingsTest {
                         .hasMessageContaining("entente.redelivery.key-store is not set")
                         .hasMessageContaining("entente.redelivery.partners.China must be named by a country code")
                         .hasMessageContaining("entente.redelivery.partners.China.tls-root is not set")
+                        .hasMessageContaining("entente.verification.trusted-proxies must be addresses or networks")
                         .hasMessageContaining("entente.web.base-url must be a URL"));
     }
 

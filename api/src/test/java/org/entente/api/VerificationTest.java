@@ -17,6 +17,9 @@ import org.entente.api.stage.Until;
 import org.entente.certs.credential.issue.CredentialSigner;
 import org.entente.certs.credential.proof.SecuredCredential;
 import org.entente.certs.credential.proof.Securing;
+import org.entente.certs.credential.seal.Seal;
+import org.entente.certs.credential.seal.SealOutcome;
+import org.entente.certs.credential.seal.SealText;
 import org.entente.certs.credential.verify.Opening;
 import org.entente.certs.key.SoftwareKey;
 import org.entente.model.finding.Checked;
@@ -180,6 +183,10 @@ class VerificationTest {
         return ((Checked.Accepted<SecuredCredential>) Opening.read(jwt)).value().document();
     }
 
+    private static Seal claimed(String text) {
+        return ((SealOutcome.Undecided) SealText.verify(text, (issuer, keyId) -> Optional.empty())).claimed();
+    }
+
     @Test
     void a_key_and_an_issuer_that_the_ledger_does_not_name_are_unknown() {
         ObjectNode document = document(arrived());
@@ -187,6 +194,10 @@ class VerificationTest {
         Answer key = check("credential", signed(document, "did:web:au.example", stranger));
         assertThat(key.text("/outcome")).isNotEqualTo("VALID");
         assertThat(reasons(key)).containsAnyOf("CREDENTIAL_KEY_UNKNOWN", "CREDENTIAL_KEY_NOT_KNOWN_YET");
+        String seal = download(arrived(), "seal").text("/seal");
+        Answer forged = check("text", SealText.sign(claimed(seal), stranger));
+        assertThat(forged.text("/outcome")).isEqualTo("INVALID");
+        assertThat(reasons(forged)).containsExactly("CREDENTIAL_KEY_UNKNOWN");
         String elsewhere = document.toString().replace("au.example", "nowhere.example");
         Answer issuer =
                 check("credential", signed((ObjectNode) JSON.readTree(elsewhere), "did:web:nowhere.example", stranger));

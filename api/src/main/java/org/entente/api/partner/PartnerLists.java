@@ -9,10 +9,8 @@ import org.entente.api.node.NodeTrust;
 import org.entente.api.outbound.Outbound;
 import org.entente.api.outbound.OutboundOutcome;
 import org.entente.certs.credential.proof.SecuredCredential;
-import org.entente.certs.credential.status.StatusList;
 import org.entente.certs.credential.verify.ListProof;
 import org.entente.certs.credential.verify.VerifyPolicy;
-import org.entente.model.finding.Checked;
 import org.entente.model.trust.TrustedIssuer;
 import org.springframework.stereotype.Component;
 
@@ -89,9 +87,9 @@ public class PartnerLists {
     private void take(ListShelf.Turn turn, TrustedIssuer issuer, byte[] bytes) {
         Instant now = clock.instant();
         switch (ListProof.prove(bytes, trust.now(), VerifyPolicy.STANDARD, issuer, now)) {
-            case Checked.Rejected<StatusList>(var doubts) ->
+            case ListProof.Doubted(var doubts) ->
                 shelf.fail(turn, doubts.getFirst().code().name());
-            case Checked.Accepted<StatusList>(var list, var remarks) -> {
+            case ListProof.Proven(var list, var until) -> {
                 if (!list.id().equals(turn.address())) {
                     shelf.fail(turn, "another list");
                 } else if (!shelf.keep(turn, KeptList.of(bytes, list, now))) {

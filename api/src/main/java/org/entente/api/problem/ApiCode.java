@@ -46,6 +46,8 @@ public enum ApiCode implements FindingCode {
     REQUEST_RATE_LIMITED(429, "Too many requests; ask again later"),
     /** Ours. */
     SERVICE_FAILED(500, "The service failed; nothing was stored unless a repetition says so"),
+    /** Something that takes memory or time is being done as often as it may be at once. */
+    SERVICE_BUSY(503, "The service is busy with as much of this as it does at once; ask again in a moment"),
     /** A part that is needed does not answer. */
     SERVICE_UNAVAILABLE(503, "The service cannot answer at present; ask again later");
 

@@ -76,8 +76,8 @@ public class ProvisionalStore {
     /** Within the present transaction; false if that check is decided already. */
     boolean add(UncheckedStore.Unchecked check, ProvisionalForm.Decided decided, String officer, Instant now) {
         return database.sql("insert into api.provisional_decision (id, decision, reason, certificate, because,"
-                                + " decided_by, decided_at, content, checked_at, next_check_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing")
+                                + " decided_by, decided_at, content, presented_at, checked_at, next_check_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing")
                         .param(check.id())
                         .param(decided.decision().name())
                         .param(decided.reason())
@@ -86,6 +86,7 @@ public class ProvisionalStore {
                         .param(officer)
                         .param(Timestamp.from(now))
                         .param(check.content())
+                        .param(Timestamp.from(check.madeAt()))
                         .param(Timestamp.from(now))
                         .param(Timestamp.from(now))
                         .update()

@@ -2,7 +2,8 @@ package org.entente.api.provisional;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.entente.api.audit.Audit;
 import org.entente.api.provisional.ProvisionalDecision.State;
 import org.entente.api.settings.InstanceSettings;
@@ -16,9 +17,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Checks again what was decided provisionally, until the check ends in valid or invalid. */
 @Component
-class Recheck {
+class Recheck implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Recheck.class);
-    private static final int MOST = 20;
+    private static final int AT_ONCE = 8;
+
+    /** Longer than any check: a file leads to at most four credentials and four codes; each may wait for a link and two lists. */
+    private static final Duration HELD = Duration.ofMinutes(5);
+
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(30);
 
     private final RecheckQueue queue;
     private final Rechecking rechecking;
@@ -27,6 +33,8 @@ class Recheck {
     private final Audit audit;
     private final InstantSource clock;
     private final Duration kept;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private volatile boolean closing;
 
     Recheck(
             RecheckQueue queue,
@@ -45,23 +53,41 @@ class Recheck {
         this.kept = Duration.ofDays(settings.verification().keepDays());
     }
 
-    /** What is checked stands outside of any transaction: a check may wait for a partner. */
+    /** Never waits for a partner itself: what else is scheduled goes on. */
     @Scheduled(fixedDelay = 1_000)
     void look() {
-        List<RecheckQueue.Taken> taken =
-                queue.take(clock.instant(), node.shown().followed().nextBlock(), MOST);
-        for (RecheckQueue.Taken each : taken) {
-            try {
-                check(each);
-            } catch (RuntimeException e) {
-                // The others shall not wait for this one, which is tried again when its time comes.
-                LOG.warn("a provisional decision could not be checked again: {} {}", each.id(), e.getClass());
+        int free = closing ? 0 : places.drainPermits();
+        try {
+            if (free > 0) {
+                long nextBlock = node.shown().followed().nextBlock();
+                for (RecheckQueue.Taken taken : queue.take(clock.instant(), HELD, nextBlock, free)) {
+                    free--;
+                    Thread.startVirtualThread(() -> hold(taken));
+                }
             }
+        } finally {
+            places.release(free);
         }
     }
 
+    private void hold(RecheckQueue.Taken taken) {
+        try {
+            try {
+                check(taken);
+            } finally {
+                queue.release(taken);
+            }
+        } catch (RuntimeException e) {
+            // It is tried again when its time comes, or its hold has ended.
+            LOG.warn("a provisional decision could not be checked again: {} {}", taken.id(), e.getClass());
+        } finally {
+            places.release();
+        }
+    }
+
+    /** What is checked stands outside of any transaction: a check may wait for a partner. */
     private void check(RecheckQueue.Taken taken) {
-        Rechecking.Again again = rechecking.check(taken.content());
+        Rechecking.Again again = rechecking.check(taken.content(), taken.presentedAt());
         State state = State.of(taken.decision(), again.outcome());
         if (state == State.OPEN) {
             return;
@@ -74,6 +100,20 @@ class Recheck {
                         state + " " + again.outcome());
             }
         });
+    }
+
+    /** Waits for what is being checked, which still needs node and database. */
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            if (places.tryAcquire(AT_ONCE, LONGEST_CLOSE.toSeconds(), TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        LOG.warn("provisional decisions are still being checked; another instance takes them later");
     }
 
     /** Every instance does it; what another has forgotten is no work. */

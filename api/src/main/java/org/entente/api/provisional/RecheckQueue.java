@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Which open decisions are to be checked again. Whoever takes one puts its next check off in the same moment, so that
- * several instances never take the same one, and one whose instance dies is taken again when that moment comes.
+ * Which open decisions are to be checked again. Whoever takes one holds it from the same moment until it is checked, so that
+ * several instances never take the same one; one whose instance dies is taken again when the hold has ended.
  */
 @Repository
 class RecheckQueue {
@@ -25,25 +25,29 @@ class RecheckQueue {
     }
 
     /** A decision that this instance checks now. */
-    record Taken(UUID id, Decision decision, String certificate, byte[] content) {}
+    record Taken(
+            UUID id, Decision decision, String certificate, byte[] content, Instant presentedAt, Instant heldUntil) {}
 
     /**
      * Takes decisions whose time has come, or that the ledger may have news of. Each check by time doubles the wait, from
      * 2 seconds to 5 minutes. After news they are looked at once more soon: the fold may be a little behind the ledger.
      */
-    List<Taken> take(Instant now, long nextBlock, int most) {
+    List<Taken> take(Instant now, Duration held, long nextBlock, int most) {
         Timestamp moment = Timestamp.from(now);
-        return database.sql("update api.provisional_decision set checked_at = ?, checked_block = ?,"
+        return database.sql("update api.provisional_decision set checked_at = ?, held_until = ?, checked_block = ?,"
                         + " checks = checks + case when next_check_at <= ? then 1 else 0 end,"
                         + " next_check_at = case when next_check_at <= ?"
                         + " then ?::timestamptz + least(300, power(2, least(checks, 10) + 1)) * interval '1 second'"
                         + " else least(next_check_at, ?::timestamptz + interval '10 seconds') end"
                         + " where id in (select id from api.provisional_decision where state = 'OPEN'"
-                        + " and closed_at is null and (next_check_at <= ? or (checked_block < ? and checked_at <= ?))"
+                        + " and closed_at is null and (held_until is null or held_until <= ?)"
+                        + " and (next_check_at <= ? or (checked_block < ? and checked_at <= ?))"
                         + " order by checked_at limit ? for update skip locked)"
-                        + " returning id, decision, certificate, content")
+                        + " returning id, decision, certificate, content, presented_at, held_until")
                 .param(moment)
+                .param(Timestamp.from(now.plus(held)))
                 .param(nextBlock)
+                .param(moment)
                 .param(moment)
                 .param(moment)
                 .param(moment)
@@ -56,8 +60,18 @@ class RecheckQueue {
                         row.getObject(1, UUID.class),
                         Decision.valueOf(row.getString(2)),
                         row.getString(3),
-                        row.getBytes(4)))
+                        row.getBytes(4),
+                        row.getTimestamp(5).toInstant(),
+                        row.getTimestamp(6).toInstant()))
                 .list();
+    }
+
+    /** It may be taken again when its time comes. Whoever held it for too long has nothing to release. */
+    void release(Taken taken) {
+        database.sql("update api.provisional_decision set held_until = null where id = ? and held_until = ?")
+                .param(taken.id())
+                .param(Timestamp.from(taken.heldUntil()))
+                .update();
     }
 
     /** False if it was settled or closed in the meantime. */

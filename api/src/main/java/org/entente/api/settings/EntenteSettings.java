@@ -1,5 +1,6 @@
 package org.entente.api.settings;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -124,11 +125,14 @@ public record EntenteSettings(
      * @param fetchFromPrivateAddresses {@code true} only where partners stand inside one's own network, as in the demo
      * @param keepDays for how many days what was presented is kept after its provisional decision was settled, 1 to 3650; 30
      *     if left out
+     * @param trustedProxies addresses and networks (CIDR) of reverse proxies before this service, whose X-Forwarded-For
+     *     says who calls; left out if callers reach it themselves
      */
     public record Verification(
             @Nullable String publicPerMinute,
             @Nullable String fetchFromPrivateAddresses,
-            @Nullable String keepDays) {}
+            @Nullable String keepDays,
+            @Nullable List<String> trustedProxies) {}
 
     /**
      * Asks partners for bytes that the own peer did not get, and gives them theirs (decision 0009).

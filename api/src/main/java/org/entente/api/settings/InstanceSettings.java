@@ -3,12 +3,14 @@ package org.entente.api.settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.client.database.DatabaseSettings;
 import org.entente.client.ledger.ChannelNames;
 import org.entente.client.redelivery.RedeliverySettings;
 import org.entente.model.member.MemberId;
+import org.springframework.security.util.matcher.InetAddressMatcher;
 
 /**
  * Settings that were checked.
@@ -93,8 +95,18 @@ public record InstanceSettings(
      * @param publicPerMinute checks a minute for one address without an account, at each instance
      * @param fetchFromPrivateAddresses whether partners may stand inside the own network
      * @param keepDays how long what was presented is kept after its provisional decision was settled
+     * @param trustedProxies addresses and networks of proxies that say who calls
      */
-    public record Verification(int publicPerMinute, boolean fetchFromPrivateAddresses, int keepDays) {}
+    public record Verification(
+            int publicPerMinute,
+            boolean fetchFromPrivateAddresses,
+            int keepDays,
+            List<InetAddressMatcher> trustedProxies) {
+        /** Keeps an unmodifiable copy. */
+        public Verification {
+            trustedProxies = List.copyOf(trustedProxies);
+        }
+    }
 
     /**
      * Which partners are asked for missing bytes and served.

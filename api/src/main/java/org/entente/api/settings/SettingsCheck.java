@@ -17,6 +17,8 @@ import org.entente.client.ledger.ChannelNames;
 import org.entente.client.redelivery.RedeliverySettings;
 import org.entente.model.member.MemberId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.util.matcher.InetAddressMatcher;
+import org.springframework.security.util.matcher.InetAddressMatchers;
 
 /** Turns text into settings, or finds everything that is wrong with it. */
 final class SettingsCheck {
@@ -28,6 +30,8 @@ final class SettingsCheck {
     private static final int KEEP_DAYS = 30;
     private static final int MOST_KEEP_DAYS = 3_650;
     private static final int MOST_PER_MINUTE = 1_000_000;
+
+    private static final InetAddressMatcher NOWHERE = address -> false;
 
     private final List<String> problems = new ArrayList<>();
 
@@ -65,7 +69,7 @@ final class SettingsCheck {
                 Optional.ofNullable(settings.credentials()).map(keys -> credentials(keys, settings)),
                 verification(
                         settings.verification() == null
-                                ? new EntenteSettings.Verification(null, null, null)
+                                ? new EntenteSettings.Verification(null, null, null, null)
                                 : settings.verification()),
                 Optional.ofNullable(settings.redelivery()).map(this::redelivery));
     }
@@ -123,7 +127,15 @@ final class SettingsCheck {
                 "true".equals(verification.fetchFromPrivateAddresses()),
                 verification.keepDays() == null
                         ? KEEP_DAYS
-                        : number("entente.verification.keep-days", verification.keepDays(), MOST_KEEP_DAYS));
+                        : number("entente.verification.keep-days", verification.keepDays(), MOST_KEEP_DAYS),
+                Optional.ofNullable(verification.trustedProxies()).orElse(List.of()).stream()
+                        .map(text -> parsed(
+                                "entente.verification.trusted-proxies",
+                                text,
+                                "addresses or networks such as 10.1.2.0/24",
+                                SettingsCheck::network,
+                                NOWHERE))
+                        .toList());
     }
 
     private InstanceSettings.Node node(EntenteSettings.Node node) {
@@ -211,6 +223,10 @@ final class SettingsCheck {
 
     private static String secret(String text) {
         return matching(text, "(?:[0-9a-fA-F]{2}){32,}");
+    }
+
+    private static InetAddressMatcher network(String text) {
+        return InetAddressMatchers.fromIpAddress(matching(text, "[0-9a-fA-F:.]*[0-9:](?:/[0-9]{1,3})?"));
     }
 
     private static String jdbcUrl(String text) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.entente.api.credential.Credentials;
 import org.entente.api.node.NodeTrust;
 import org.entente.api.partner.PartnerLinks;
+import org.entente.api.problem.Refusal;
 import org.entente.api.verification.VerificationView.Outcome;
 import org.entente.certs.credential.did.DidWeb;
 import org.entente.certs.credential.link.CredentialLink;
@@ -57,32 +58,40 @@ class Checking {
         this.clock = clock;
     }
 
-    Result check(Presented presented) {
-        return check(open(presented));
-    }
-
-    /** What can be checked in what was presented: a file may hold several things. */
-    Checked<List<Presented>> open(Presented presented) {
+    /**
+     * What can be checked in what was presented: a file may hold several things.
+     *
+     * @throws Refusal if too many files are being read
+     */
+    Checked<List<Presented>> open(Presented presented, FileReading.Door door) {
         return presented instanceof Presented.Upload(byte[] bytes)
-                ? files.read(bytes)
+                ? files.read(bytes, door)
                 : new Checked.Accepted<>(List.of(presented), List.of());
     }
 
     Result check(Checked<List<Presented>> opened) {
-        Instant now = clock.instant();
+        return check(opened, Moments.of(clock.instant()));
+    }
+
+    /** Checks what was presented earlier. */
+    Result check(Checked<List<Presented>> opened, Instant presentedAt) {
+        return check(opened, new Moments(clock.instant(), presentedAt));
+    }
+
+    private Result check(Checked<List<Presented>> opened, Moments at) {
         return switch (opened) {
             case Checked.Rejected<List<Presented>>(var findings) -> nothing(findings);
             case Checked.Accepted<List<Presented>>(var found, var remarks) ->
-                one(found.stream().map(each -> check(each, now)).toList());
+                one(found.stream().map(each -> check(each, at)).toList());
         };
     }
 
-    private Result check(Presented presented, Instant now) {
+    private Result check(Presented presented, Moments at) {
         return switch (presented) {
-            case Presented.Numbered number -> numbers.check(number, now);
-            case Presented.Code(String text) -> code(text.strip(), now);
-            case Presented.Content(byte[] bytes) -> credentials.check(bytes, now);
-            case Presented.Upload upload -> check(upload);
+            case Presented.Numbered number -> numbers.check(number, at);
+            case Presented.Code(String text) -> code(text.strip(), at);
+            case Presented.Content(byte[] bytes) -> credentials.check(bytes, at);
+            case Presented.Upload upload -> throw new IllegalArgumentException("a file is opened first");
         };
     }
 
@@ -101,24 +110,24 @@ class Checking {
                 .orElseGet(() -> nothing(List.of(Finding.of(VerificationCode.VERIFICATION_CONTENT_EMPTY, "", ""))));
     }
 
-    private Result code(String text, Instant now) {
+    private Result code(String text, Moments at) {
         if (text.isEmpty()) {
             return nothing(List.of(Finding.of(VerificationCode.VERIFICATION_CONTENT_EMPTY, "", "nothing was given")));
         }
         if (SealText.isSeal(text)) {
-            return seals.check(text, now);
+            return seals.check(text, at);
         }
         if (!text.startsWith(LINK)) {
-            return credentials.check(text.getBytes(StandardCharsets.UTF_8), now);
+            return credentials.check(text.getBytes(StandardCharsets.UTF_8), at);
         }
         return switch (CredentialLink.parse(text)) {
             case Checked.Rejected<CredentialLink>(var findings) -> nothing(findings);
-            case Checked.Accepted<CredentialLink>(var link, var remarks) -> link(link, now);
+            case Checked.Accepted<CredentialLink>(var link, var remarks) -> link(link, at);
         };
     }
 
     /** A QR code is written by anybody: only hosts of members are asked, and the own one without any network. */
-    private Result link(CredentialLink link, Instant now) {
+    private Result link(CredentialLink link, Moments at) {
         String host = link.host().origin().substring(link.host().origin().indexOf("//") + 2);
         Optional<MemberId> member = trust.now().memberOf(DidWeb.of(host));
         if (member.isEmpty()) {
@@ -131,7 +140,7 @@ class Checking {
         }
         return switch (EncryptedCredential.open(link, stored.get())) {
             case Checked.Rejected<byte[]>(var findings) -> nothing(findings);
-            case Checked.Accepted<byte[]>(var bytes, var remarks) -> credentials.check(bytes, now);
+            case Checked.Accepted<byte[]>(var bytes, var remarks) -> credentials.check(bytes, at);
         };
     }
 

@@ -12,6 +12,7 @@ import org.entente.certs.credential.verify.CredentialVerifier;
 import org.entente.certs.credential.verify.Opening;
 import org.entente.certs.credential.verify.VerifyPolicy;
 import org.entente.model.finding.Checked;
+import org.entente.model.finding.Finding;
 import org.entente.model.finding.Findings;
 import org.entente.model.ledger.Position;
 import org.entente.model.origin.agreement.RuleSets;
@@ -33,11 +34,12 @@ class CredentialChecking {
         this.ledger = ledger;
     }
 
-    Result check(byte[] bytes, Instant now) {
-        Optional<OriginCredential> read = read(bytes);
+    Result check(byte[] bytes, Moments at) {
+        Optional<SecuredCredential> secured = value(Opening.read(bytes));
+        Optional<OriginCredential> read = secured.flatMap(each -> value(OriginCredential.read(each.document())));
         Optional<Certificate> certificate = read.map(OriginCredential::certificate);
         Optional<LedgerCopy.Copy> known = certificate.flatMap(
-                each -> ledger.of(each.id(), Optional.of(each.importCountry().member())));
+                each -> ledger.of(each.id(), Optional.of(each.importCountry().member()), at.now()));
         Optional<Position> statedAt =
                 known.flatMap(copy -> certificate.flatMap((Certificate each) -> copy.statedAt(each)));
         boolean settled = known.filter(LedgerCopy.Copy::settlesStatus).isPresent();
@@ -46,10 +48,11 @@ class CredentialChecking {
                         ruleSets,
                         VerifyPolicy.STANDARD,
                         address -> lists.newest(address, !settled).map(SecuredList::copy),
+                        lists.proven(),
                         digest -> statedAt)
-                .verify(bytes, now);
+                .verify(bytes, at.now());
         Optional<LedgerCopy.Copy> copy = known.filter(each -> Reasons.isProven(verdict));
-        Findings findings = Reasons.of(verdict, settled);
+        Findings findings = Reasons.of(verdict, settled, at, finding -> end(finding, secured, read));
         copy.ifPresent(each -> each.judge(findings));
         copy.flatMap(LedgerCopy.Copy::state)
                 .filter(state -> statedAt.isEmpty())
@@ -67,15 +70,23 @@ class CredentialChecking {
                 certificate,
                 read.map(credential -> new Result.Period(credential.validFrom(), credential.validUntil())),
                 copy,
-                statedAt.filter(at -> copy.isPresent()),
+                statedAt.filter(place -> copy.isPresent()),
                 List.of());
     }
 
-    private static Optional<OriginCredential> read(byte[] bytes) {
-        return Opening.read(bytes) instanceof Checked.Accepted<SecuredCredential>(var secured, var remarks)
-                        && OriginCredential.read(secured.document())
-                                instanceof Checked.Accepted<OriginCredential>(var credential, var more)
-                ? Optional.of(credential)
+    private static Optional<Instant> end(
+            Finding finding, Optional<SecuredCredential> secured, Optional<OriginCredential> read) {
+        if (finding.code() == CredentialCode.CREDENTIAL_EXPIRED) {
+            return read.map(OriginCredential::validUntil);
+        }
+        return finding.code() == CredentialCode.CREDENTIAL_SIGNATURE_EXPIRED
+                ? secured.flatMap(SecuredCredential::signatureUntil)
+                : Optional.empty();
+    }
+
+    private static <T> Optional<T> value(Checked<T> read) {
+        return read instanceof Checked.Accepted<T>(T value, List<Finding> remarks)
+                ? Optional.of(value)
                 : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package org.entente.api.verification;
 
 import java.util.Optional;
 import org.entente.api.partner.PartnerLists;
+import org.entente.certs.credential.verify.ProvenLists;
 import org.springframework.stereotype.Component;
 
 /** The newest copy of any status list that this instance can have. */
@@ -9,10 +10,16 @@ import org.springframework.stereotype.Component;
 class KnownLists {
     private final OwnLists own;
     private final PartnerLists partners;
+    private final ProvenLists proven = new ProvenLists();
 
     KnownLists(OwnLists own, PartnerLists partners) {
         this.own = own;
         this.partners = partners;
+    }
+
+    /** What was found of lists, for all checks of this instance. */
+    ProvenLists proven() {
+        return proven;
     }
 
     /**

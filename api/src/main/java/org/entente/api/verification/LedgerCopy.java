@@ -1,7 +1,17 @@
 package org.entente.api.verification;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.entente.api.node.NodeTrust;
 import org.entente.certs.credential.status.StatusCode;
+import org.entente.certs.credential.verdict.CredentialCode;
+import org.entente.certs.credential.verify.VerifyPolicy;
 import org.entente.client.origin.CertificateAnswer;
 import org.entente.client.origin.CertificateClient;
 import org.entente.client.show.CompleteUpTo;
@@ -20,11 +30,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LedgerCopy {
+    /** A ledger without news is no older than a list may be that states no end: a copy that stopped growing is none. */
+    private static final Duration LONGEST = VerifyPolicy.STANDARD.longestList();
+
     private final CertificateClient certificates;
+    private final NodeTrust trust;
     private final MemberId self;
 
-    LedgerCopy(CertificateClient certificates, MemberId self) {
+    LedgerCopy(CertificateClient certificates, NodeTrust trust, MemberId self) {
         this.certificates = certificates;
+        this.trust = trust;
         this.self = self;
     }
 
@@ -33,8 +48,9 @@ class LedgerCopy {
      *
      * @param partner the other side
      * @param answer where it stands
+     * @param isCurrent whether the ledger was followed of late
      */
-    record Copy(MemberId partner, CertificateAnswer answer) {
+    record Copy(MemberId partner, CertificateAnswer answer, boolean isCurrent) {
         /** What stands, if everything is known. */
         Optional<CertificateState> state() {
             return answer instanceof CertificateAnswer.Known(CertificateView view, var complete, var open)
@@ -66,9 +82,12 @@ class LedgerCopy {
                     .map(state -> state.issued().at());
         }
 
-        /** Whether the issuer's word on revocation and suspension is known from the ledger, newer than any list. */
+        /**
+         * Whether the issuer's word is known from the ledger of late, so that no list is needed: a revocation is a statement.
+         * A suspension is none; only a list says it. Without a list at hand, one is not noticed while the issuer is down.
+         */
         boolean settlesStatus() {
-            return state().isPresent();
+            return isCurrent && state().isPresent();
         }
 
         /** Adds what stands against it. */
@@ -98,23 +117,49 @@ class LedgerCopy {
      *
      * @param id which
      * @param importer to whom it was issued, if that is known
+     * @param now the moment of the check
      * @return the copy; empty where this member is neither issuer nor importer
      */
-    Optional<Copy> of(CertificateId id, Optional<MemberId> importer) {
+    Optional<Copy> of(CertificateId id, Optional<MemberId> importer, Instant now) {
         Optional<MemberId> partner = id.issuer().equals(self)
                 ? importer.filter(other -> !other.equals(self))
                 : importer.isEmpty() || importer.get().equals(self) ? Optional.of(id.issuer()) : Optional.empty();
-        return partner.map(other -> between(id, other));
+        return partner.map(
+                other -> Objects.requireNonNull(between(List.of(id), other, now).get(id)));
     }
 
     /**
-     * The own copy of what two members said of a certificate.
+     * The own copy of what two members said of certificates, in as many questions as about one.
      *
-     * @param id which
+     * @param ids which
      * @param partner the one of the two that is not this member
-     * @return the copy
+     * @param now the moment of the check
+     * @return of each the copy
      */
-    Copy between(CertificateId id, MemberId partner) {
-        return new Copy(partner, certificates.status(id, partner));
+    Map<CertificateId, Copy> between(Collection<CertificateId> ids, MemberId partner, Instant now) {
+        boolean current = isCurrent(now);
+        Map<CertificateId, Copy> copies = new HashMap<>();
+        certificates.statuses(ids, partner).forEach((id, answer) -> copies.put(id, new Copy(partner, answer, current)));
+        return copies;
+    }
+
+    /** Adds that the ledger was not followed of late, or never: nobody knows then what its members have said since. */
+    void judgeAge(Instant now, Findings findings) {
+        if (!isCurrent(now)) {
+            findings.add(
+                    CredentialCode.CREDENTIAL_TRUST_STALE,
+                    "",
+                    trust.now()
+                            .asOf()
+                            .map(asOf -> "nothing came from the ledger since " + asOf.time())
+                            .orElse("nothing came from the ledger yet"));
+        }
+    }
+
+    private boolean isCurrent(Instant now) {
+        return trust.now()
+                .asOf()
+                .filter(asOf -> !asOf.time().plus(LONGEST).isBefore(now))
+                .isPresent();
     }
 }

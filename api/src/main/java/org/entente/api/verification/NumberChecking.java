@@ -1,6 +1,5 @@
 package org.entente.api.verification;
 
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -25,31 +24,34 @@ import org.springframework.stereotype.Component;
 class NumberChecking {
     private final NodeTrust trust;
     private final NumberSearch search;
+    private final LedgerCopy ledger;
     private final RuleSets ruleSets;
 
-    NumberChecking(NodeTrust trust, NumberSearch search, RuleSets ruleSets) {
+    NumberChecking(NodeTrust trust, NumberSearch search, LedgerCopy ledger, RuleSets ruleSets) {
         this.trust = trust;
         this.search = search;
+        this.ledger = ledger;
         this.ruleSets = ruleSets;
     }
 
-    Result check(Presented.Numbered asked, Instant now) {
-        List<NumberSearch.Place> places = search.places(asked);
+    Result check(Presented.Numbered asked, Moments at) {
+        List<NumberSearch.Place> places = search.places(asked, at.now());
         List<NumberSearch.Place> named =
                 places.stream().filter(place -> place.copy().names()).toList();
         return switch (named.size()) {
-            case 0 -> unknown(places);
-            case 1 -> known(named.getFirst(), now);
+            case 0 -> unknown(places, at);
+            case 1 -> known(named.getFirst(), at);
             default -> several(named);
         };
     }
 
-    private Result known(NumberSearch.Place place, Instant now) {
+    private Result known(NumberSearch.Place place, Moments at) {
         Findings findings = new Findings();
         place.copy().judge(findings);
+        ledger.judgeAge(at.now(), findings);
         Optional<CertificateState> state = place.copy().state();
         Optional<Result.Period> period = state.flatMap(each -> period(each.certificate()));
-        period.filter(each -> now.isAfter(each.until()))
+        period.filter(each -> at.presented().isAfter(each.until()))
                 .ifPresent(each ->
                         findings.add(CredentialCode.CREDENTIAL_EXPIRED, "", "its validity ended at " + each.until()));
         return new Result(
@@ -65,12 +67,13 @@ class NumberChecking {
                 List.of());
     }
 
-    /** An administration whose statements are not all here may have stated it. */
-    private Result unknown(List<NumberSearch.Place> places) {
+    /** An administration whose statements are not all here, or not of late, may have stated it. */
+    private Result unknown(List<NumberSearch.Place> places, Moments at) {
         Findings findings = new Findings();
         places.stream()
                 .filter(place -> place.copy().answer() instanceof CertificateAnswer.CouldNotCheck)
                 .forEach(place -> place.copy().judge(findings));
+        ledger.judgeAge(at.now(), findings);
         if (findings.all().isEmpty()) {
             findings.add(
                     VerificationCode.VERIFICATION_NUMBER_UNKNOWN,

@@ -1,7 +1,11 @@
 package org.entente.api.verification;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.entente.api.node.Registry;
 import org.entente.model.member.MemberId;
@@ -38,11 +42,22 @@ class NumberSearch {
      */
     record Place(CertificateId id, LedgerCopy.Copy copy) {}
 
-    List<Place> places(Presented.Numbered asked) {
+    /** One question about each partner. */
+    List<Place> places(Presented.Numbered asked, Instant now) {
+        Map<MemberId, List<CertificateId>> asks = candidates(asked);
+        List<Place> places = new ArrayList<>();
+        asks.forEach((partner, ids) -> {
+            Map<CertificateId, LedgerCopy.Copy> copies = ledger.between(ids, partner, now);
+            ids.forEach(id -> places.add(new Place(id, Objects.requireNonNull(copies.get(id)))));
+        });
+        return places;
+    }
+
+    private Map<MemberId, List<CertificateId>> candidates(Presented.Numbered asked) {
         List<MemberId> partners = registry.ask(known -> List.copyOf(known.members())).stream()
                 .filter(member -> !member.equals(self))
                 .toList();
-        List<Place> places = new ArrayList<>();
+        Map<MemberId, List<CertificateId>> candidates = new LinkedHashMap<>();
         agreements(asked)
                 .forEach(agreement -> partners.stream()
                         .filter(partner -> asked.agreement().isPresent() || areParties(agreement, partner))
@@ -50,8 +65,10 @@ class NumberSearch {
                                 .filter(issuer ->
                                         asked.issuer().map(issuer::equals).orElse(true))
                                 .map(issuer -> new CertificateId(issuer, agreement, asked.number()))
-                                .forEach(id -> places.add(new Place(id, ledger.between(id, partner))))));
-        return places;
+                                .forEach(id -> candidates
+                                        .computeIfAbsent(partner, each -> new ArrayList<>())
+                                        .add(id))));
+        return candidates;
     }
 
     private List<AgreementCode> agreements(Presented.Numbered asked) {

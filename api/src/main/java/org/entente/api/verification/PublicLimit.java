@@ -3,9 +3,9 @@ package org.entente.api.verification;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -24,8 +24,10 @@ public class PublicLimit {
     private static final int NETWORK_BYTES = 8;
 
     private final LoadingCache<String, Bucket> buckets;
+    private final CallerAddress callers;
 
-    PublicLimit(InstanceSettings settings) {
+    PublicLimit(InstanceSettings settings, CallerAddress callers) {
+        this.callers = callers;
         int most = settings.verification().publicPerMinute();
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(MOST_ADDRESSES)
@@ -38,26 +40,18 @@ public class PublicLimit {
     /**
      * Counts one request.
      *
-     * @param address from which it came
+     * @param request without an account
      * @throws Refusal with {@link ApiCode#REQUEST_RATE_LIMITED} past the limit
      */
-    public void count(String address) {
-        if (!buckets.get(network(address)).tryConsume(1)) {
+    public void count(HttpServletRequest request) {
+        if (!buckets.get(network(callers.of(request))).tryConsume(1)) {
             throw Refusal.of(ApiCode.REQUEST_RATE_LIMITED, "ask again in a minute");
         }
     }
 
-    /** The server gives addresses as digits, of which nothing is looked up. */
-    private static String network(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        try {
-            return InetAddress.getByName(address) instanceof Inet6Address six
-                    ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), NETWORK_BYTES))
-                    : address;
-        } catch (UnknownHostException e) {
-            return address;
-        }
+    private static String network(InetAddress address) {
+        return address instanceof Inet6Address six
+                ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), NETWORK_BYTES))
+                : address.getHostAddress();
     }
 }

@@ -33,7 +33,7 @@ class PublicVerificationController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Takes(VerificationForm.Anybody.class)
     PublicView check(HttpServletRequest request, JsonBody body, Locale language) {
-        limit.count(request.getRemoteAddr());
+        limit.count(request);
         return verification.forAnybody(VerificationForm.read(body, false), language);
     }
 
@@ -46,7 +46,7 @@ class PublicVerificationController {
                             schema = @Schema(type = "string", format = "binary")))
     @PostMapping(path = "/file", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     PublicView file(HttpServletRequest request, Locale language) {
-        limit.count(request.getRemoteAddr());
+        limit.count(request);
         return verification.forAnybody(new Presented.Upload(uploads.bytes(request)), language);
     }
 }

@@ -1,7 +1,10 @@
 package org.entente.api.verification;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.entente.certs.credential.status.StatusCode;
 import org.entente.certs.credential.verdict.Basis;
 import org.entente.certs.credential.verdict.CredentialCode;
@@ -13,11 +16,17 @@ import org.entente.model.finding.Findings;
 final class Reasons {
     private Reasons() {}
 
-    /** Without what is only about lists, where the ledger settles the status: it says more than any list. */
-    static Findings of(Verdict<?> verdict, boolean settled) {
+    /**
+     * Without what is only about lists, where the ledger settles the status; and without ends of validity before which it
+     * was presented.
+     *
+     * @param end which end a finding is about
+     */
+    static Findings of(Verdict<?> verdict, boolean settled, Moments at, Function<Finding, Optional<Instant>> end) {
         Findings findings = new Findings();
         because(verdict).stream()
                 .filter(finding -> !(settled && isOnlyAboutLists(finding)))
+                .filter(finding -> end.apply(finding).filter(at::isInTime).isEmpty())
                 .forEach(findings::add);
         return findings;
     }

@@ -1,5 +1,6 @@
 package org.entente.api.verification;
 
+import java.time.Instant;
 import java.util.List;
 import org.entente.api.problem.FindingView;
 import org.entente.model.finding.Checked;
@@ -29,13 +30,14 @@ public class Rechecking {
     public record Again(VerificationView.Outcome outcome, byte[] reasons) {}
 
     /**
-     * Checks by what is known now.
+     * Checks by what is known now. What was presented in time does not become invalid because time has passed since.
      *
      * @param content from {@link UncheckedStore.Unchecked#content}
+     * @param presentedAt when that was
      * @return how it ended
      */
-    public Again check(byte[] content) {
-        Result result = checking.check(new Checked.Accepted<>(pieces.read(content), List.of()));
+    public Again check(byte[] content, Instant presentedAt) {
+        Result result = checking.check(new Checked.Accepted<>(pieces.read(content), List.of()), presentedAt);
         return new Again(result.outcome(), write(result.because()));
     }
 

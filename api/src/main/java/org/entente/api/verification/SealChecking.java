@@ -33,23 +33,29 @@ class SealChecking {
         this.ledger = ledger;
     }
 
-    Result check(String text, Instant now) {
+    Result check(String text, Moments at) {
         // What it claims; who signed that is for the pipeline to say.
         Optional<Seal> claimed = SealText.verify(text, (issuer, keyId) -> Optional.empty())
-                        instanceof SealOutcome.Undecided(var code, Seal seal, var detail)
+                        instanceof SealOutcome.Undecided(var code, Seal seal, var keyId, var detail)
                 ? Optional.of(seal)
                 : Optional.empty();
         Optional<LedgerCopy.Copy> known = claimed.flatMap(
-                seal -> ledger.of(seal.id(), Optional.of(seal.importCountry().member())));
+                seal -> ledger.of(seal.id(), Optional.of(seal.importCountry().member()), at.now()));
         boolean settled = known.filter(LedgerCopy.Copy::settlesStatus).isPresent();
         Verdict<Seal> verdict = new SealVerifier(
                         trust.now(),
                         VerifyPolicy.STANDARD,
-                        address -> lists.newest(address, !settled).map(SecuredList::copy))
-                .verify(text, now);
+                        address -> lists.newest(address, !settled).map(SecuredList::copy),
+                        lists.proven())
+                .verify(text, at.now());
         Optional<Seal> seal = claimed.filter(each -> Reasons.isProven(verdict));
         Optional<LedgerCopy.Copy> copy = known.filter(each -> seal.isPresent());
-        Findings findings = Reasons.of(verdict, settled);
+        Findings findings = Reasons.of(
+                verdict,
+                settled,
+                at,
+                finding -> claimed.filter(each -> finding.code() == CredentialCode.CREDENTIAL_EXPIRED)
+                        .map(SealChecking::end));
         copy.ifPresent(each -> each.judge(findings));
         copy.flatMap(LedgerCopy.Copy::state)
                 .filter(state -> !isOf(seal.orElseThrow(), state))
@@ -65,8 +71,7 @@ class SealChecking {
                 verdict.basis(),
                 seal.map(Seal::id),
                 stated.map(CertificateState::certificate),
-                seal.map(each -> new Result.Period(
-                        noon(each.issuedOn()), noon(each.validUntil().plusDays(1)))),
+                seal.map(each -> new Result.Period(noon(each.issuedOn()), end(each))),
                 copy,
                 statedAt,
                 List.of());
@@ -75,6 +80,10 @@ class SealChecking {
     private static boolean isOf(Seal seal, CertificateState state) {
         return IssuedSeal.of(state.certificate(), seal.issuedOn(), seal.validUntil(), seal.credential(), seal.status())
                 .equals(seal);
+    }
+
+    private static Instant end(Seal seal) {
+        return noon(seal.validUntil().plusDays(1));
     }
 
     /** A day has ended everywhere at noon UTC of the next one, as credentials count too. */

@@ -32,12 +32,12 @@ public class UncheckedStore {
      * @param certificate its name in paths as presented, or empty; nobody vouches for it
      * @param reasons every reason, as {@link Rechecking} writes them
      * @param content what was presented, as {@link Rechecking} takes it
+     * @param madeAt when it was presented
      */
-    public record Unchecked(UUID id, String certificate, byte[] reasons, byte[] content) {}
+    public record Unchecked(UUID id, String certificate, byte[] reasons, byte[] content, Instant madeAt) {}
 
     /** Keeps a check; gives until when. An account's oldest make room. */
     Instant keep(Unchecked check, Caller caller) {
-        Instant now = clock.instant();
         database.sql("insert into api.unchecked (id, account, certificate, reasons, content, made_at)"
                         + " values (?, ?, ?, ?, ?, ?)")
                 .param(check.id())
@@ -45,14 +45,14 @@ public class UncheckedStore {
                 .param(check.certificate())
                 .param(check.reasons())
                 .param(check.content())
-                .param(Timestamp.from(now))
+                .param(Timestamp.from(check.madeAt()))
                 .update();
         database.sql("delete from api.unchecked where id in (select id from api.unchecked where account = ?"
                         + " order by made_at desc offset ?)")
                 .param(caller.account())
                 .param(MOST_OF_ONE_ACCOUNT)
                 .update();
-        return now.plus(KEPT);
+        return check.madeAt().plus(KEPT);
     }
 
     /**
@@ -63,13 +63,17 @@ public class UncheckedStore {
      * @return the check; empty if there is none, or somebody else made it
      */
     public Optional<Unchecked> find(UUID id, Caller caller) {
-        return database.sql("select id, certificate, reasons, content from api.unchecked"
+        return database.sql("select id, certificate, reasons, content, made_at from api.unchecked"
                         + " where id = ? and account = ? and made_at > ?")
                 .param(id)
                 .param(caller.account())
                 .param(Timestamp.from(clock.instant().minus(KEPT)))
-                .query((row, number) ->
-                        new Unchecked(row.getObject(1, UUID.class), row.getString(2), row.getBytes(3), row.getBytes(4)))
+                .query((row, number) -> new Unchecked(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getBytes(3),
+                        row.getBytes(4),
+                        row.getTimestamp(5).toInstant()))
                 .optional();
     }
 

@@ -16,6 +16,7 @@ import org.entente.api.audit.Audit;
 import org.entente.api.certificate.CertificateName;
 import org.entente.api.certificate.CertificateReading;
 import org.entente.api.node.NodeTrust;
+import org.entente.api.problem.Refusal;
 import org.entente.api.verification.VerificationView.Evidence;
 import org.entente.api.verification.VerificationView.Facts;
 import org.entente.certs.credential.verdict.Basis;
@@ -71,12 +72,14 @@ public class Verification {
      * @param caller the officer
      * @param language for words
      * @return everything that is known of it
+     * @throws Refusal if too many files are being read
      */
     public VerificationView forOfficer(Presented presented, Caller caller, Locale language) {
         UUID id = UUID.randomUUID();
-        Checked<List<Presented>> opened = checking.open(presented);
+        Instant presentedAt = clock.instant();
+        Checked<List<Presented>> opened = checking.open(presented, FileReading.Door.OFFICER);
         Result result = checking.check(opened);
-        VerificationView view = view(id, result, keep(id, opened, result, caller), language);
+        VerificationView view = view(id, result, keep(id, presentedAt, opened, result, caller), language);
         audit.note(
                 caller,
                 "certificate.verified",
@@ -86,7 +89,8 @@ public class Verification {
     }
 
     /** Only an officer who may decide about goods decides provisionally. */
-    private Optional<Instant> keep(UUID id, Checked<List<Presented>> opened, Result result, Caller caller) {
+    private Optional<Instant> keep(
+            UUID id, Instant presentedAt, Checked<List<Presented>> opened, Result result, Caller caller) {
         if (result.outcome() != VerificationView.Outcome.COULD_NOT_CHECK
                 || !caller.has(Role.VERIFYING_OFFICER)
                 || !(opened instanceof Checked.Accepted<List<Presented>>(var found, var remarks))) {
@@ -98,7 +102,8 @@ public class Verification {
                                 id,
                                 result.certificate().map(CertificateName::of).orElse(""),
                                 rechecking.write(result.because()),
-                                content),
+                                content,
+                                presentedAt),
                         caller));
     }
 
@@ -112,12 +117,13 @@ public class Verification {
      * @param presented what somebody has; a number alone is refused
      * @param language for words
      * @return whether it stands, who issued it and when: nothing that the document itself does not show
+     * @throws Refusal if too many files are being read
      */
     public PublicView forAnybody(Presented presented, Locale language) {
         if (presented instanceof Presented.Numbered) {
             throw new IllegalArgumentException("numbers are for officers");
         }
-        Result result = checking.check(presented);
+        Result result = checking.check(checking.open(presented, FileReading.Door.ANYBODY));
         Optional<Facts> facts = facts(result);
         return new PublicView(
                 now(),

@@ -28,8 +28,12 @@ class CheckPagesTest {
     private static final Api CN = Stage.shared().cn();
     private static final Issuance ISSUANCE = new Issuance(AU, "box-exporter", "box-issuer");
     private static final Pattern SHOWN = Pattern.compile("id=\"answer\" class=\"outcome outcome--([a-z]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Map<String, String> OUTCOMES =
             Map.of("valid", "VALID", "invalid", "INVALID", "unsure", "COULD_NOT_CHECK");
+    /** Sends neither token nor session. */
+    private static final String ANYBODY = "";
+
     private static final String EDGE = "edge7d1f";
 
     @BeforeAll
@@ -56,11 +60,23 @@ class CheckPagesTest {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         part(body, "name=\"text\"", text.getBytes(UTF_8));
         part(body, "name=\"file\"; filename=\"anything\"\r\nContent-Type: application/octet-stream", file);
+        HttpRequest.Builder request =
+                account.equals(ANYBODY) ? anonymously(api, path, body) : api.as(account, path);
         body.writeBytes(("--" + EDGE + "--\r\n").getBytes(UTF_8));
-        return api.send(api.as(account, path)
-                .header("Accept", "text/html")
+        return api.send(request.header("Accept", "text/html")
                 .header("Content-Type", "multipart/form-data; boundary=" + EDGE)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** As a browser does whose user has no account: the form's token is all that it has. */
+    private static HttpRequest.Builder anonymously(Api api, String path, ByteArrayOutputStream body) {
+        Answer form = api.send(
+                HttpRequest.newBuilder(api.at(path)).header("Accept", "text/html").GET());
+        Matcher token = TOKEN.matcher(form.expect(200).text());
+        assertThat(token.find()).isTrue();
+        part(body, "name=\"_csrf\"", token.group(1).getBytes(UTF_8));
+        return HttpRequest.newBuilder(api.at(path))
+                .header("Cookie", form.header("Set-Cookie").replaceFirst(";.*", ""));
     }
 
     private static void part(ByteArrayOutputStream body, String head, byte[] content) {
@@ -99,9 +115,7 @@ class CheckPagesTest {
             assertThat(shown(box(CN, "box-officer", "/scan", "", file)))
                     .as(what)
                     .isEqualTo("VALID");
-            assertThat(shown(box(CN, "box-officer", "/verify", "", file)))
-                    .as(what)
-                    .isEqualTo("VALID");
+            assertThat(shown(box(CN, ANYBODY, "/verify", "", file))).as(what).isEqualTo("VALID");
         }
         String jwt = new String(download(name, "credential"), UTF_8);
         String seal = JSON.readTree(download(name, "seal")).at("/seal").asString();
@@ -109,8 +123,7 @@ class CheckPagesTest {
             assertThat(asked(text)).isEqualTo("VALID");
             assertThat(shown(box(CN, "box-officer", "/scan", text, new byte[0])))
                     .isEqualTo("VALID");
-            assertThat(shown(box(CN, "box-officer", "/verify", text, new byte[0])))
-                    .isEqualTo("VALID");
+            assertThat(shown(box(CN, ANYBODY, "/verify", text, new byte[0]))).isEqualTo("VALID");
         }
     }
 
@@ -120,7 +133,7 @@ class CheckPagesTest {
         byte[] paper = download(name, "paper");
         Answer officer = box(CN, "box-officer", "/scan", "", paper);
         assertThat(officer.text()).contains("href=\"/inbox/" + name + "\"", "Newest information used", "barley");
-        Answer anybody = box(CN, "box-officer", "/verify", "", paper);
+        Answer anybody = box(CN, ANYBODY, "/verify", "", paper);
         assertThat(anybody.text())
                 .contains("Customs of AU", "Issued on", "March 5, 2026", "Validity", "March 5, 2027")
                 .doesNotContain("barley", "Sample Grain", "TEST-AU-");
@@ -138,13 +151,35 @@ class CheckPagesTest {
             Answer page = box(CN, "box-officer", "/scan", text, new byte[0]);
             assertThat(shown(page)).as(text).isEqualTo(outcome);
             assertThat(page.text()).containsPattern("class=\"code soft\">[A-Z]+_[A-Z_]+<");
-            assertThat(shown(box(CN, "box-officer", "/verify", text, new byte[0])))
+            assertThat(shown(box(CN, ANYBODY, "/verify", text, new byte[0])))
                     .as(text)
                     .isEqualTo(outcome);
         }
         assertThat(shown(box(CN, "box-officer", "/scan", "", "nothing".getBytes(UTF_8))))
                 .isEqualTo("INVALID");
-        assertThat(box(CN, "box-officer", "/verify", " ", new byte[0]).text()).contains("VERIFICATION_CONTENT_EMPTY");
+        assertThat(box(CN, ANYBODY, "/verify", " ", new byte[0]).text()).contains("VERIFICATION_CONTENT_EMPTY");
+    }
+
+    @Test
+    void remarks_of_one_code_are_one_line_that_opens() {
+        String jwt = new String(download(arrived(), "credential"), UTF_8);
+        long remarks = CN.send(CN.post(
+                        "box-officer",
+                        "/v1/verifications",
+                        JSON.createObjectNode().put("credential", jwt).toString()))
+                .expect(200)
+                .json()
+                .at("/remarks")
+                .valueStream()
+                .filter(remark -> remark.at("/code").asString().equals("ORIGIN_LAW_UNVERIFIED"))
+                .count();
+        assertThat(remarks).isGreaterThan(1);
+        String page =
+                box(CN, "box-officer", "/scan", jwt, new byte[0]).expect(200).text();
+        assertThat(page).containsOnlyOnce("ORIGIN_LAW_UNVERIFIED").contains(remarks + " times: show each");
+        String folded = page.substring(page.indexOf("<details class=\"folded\">"));
+        assertThat(folded.substring(0, folded.indexOf("</details>")).split("<li", -1))
+                .hasSize((int) remarks + 1);
     }
 
     @Test
@@ -161,9 +196,7 @@ class CheckPagesTest {
                 .isEqualTo("INVALID");
         assertThat(shown(box(CN, "box-officer", "/scan/" + name, "", new byte[0])))
                 .isEqualTo("VALID");
-        assertThat(box(CN, "box-officer", "/verify", number, new byte[0])
-                        .expect(200)
-                        .text())
+        assertThat(box(CN, ANYBODY, "/verify", number, new byte[0]).expect(200).text())
                 .contains("A number alone proves nothing")
                 .doesNotContain("id=\"answer\"");
         box(AU, "box-exporter", "/scan", number, new byte[0]).expect(403);
@@ -173,11 +206,12 @@ class CheckPagesTest {
     void the_page_for_everybody_counts_as_the_api_does() {
         try (Api limited = Stage.shared().start("CN", "--entente.verification.public-per-minute=2")) {
             for (int i = 0; i < 2; i++) {
-                box(limited, "box-officer", "/verify", "ENT1:", new byte[0]).expect(200);
+                box(limited, ANYBODY, "/verify", "ENT1:", new byte[0]).expect(200);
             }
             Answer refused =
-                    box(limited, "box-officer", "/verify", "ENT1:", new byte[0]).expect(429);
+                    box(limited, ANYBODY, "/verify", "ENT1:", new byte[0]).expect(429);
             assertThat(refused.text()).contains("REQUEST_RATE_LIMITED", "Wait a minute");
+            assertThat(refused.header("Retry-After")).isEqualTo("60");
         }
     }
 }

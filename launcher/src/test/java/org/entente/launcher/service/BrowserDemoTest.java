@@ -65,7 +65,7 @@ final class BrowserDemoTest {
             }
             assertThat(heard(demo, officer, "tampered.png")).isEqualTo("INVALID [SEAL_SIGNATURE_INVALID]");
             assertThat(heard(demo, officer, "tampered.jwt")).isEqualTo("INVALID [CREDENTIAL_SIGNATURE_INVALID]");
-            assertThat(heard(demo, officer, "issuer-unknown.png")).isEqualTo("COULD_NOT_CHECK [SEAL_KEY_UNKNOWN]");
+            assertThat(heard(demo, officer, "issuer-unknown.png")).isEqualTo("INVALID [CREDENTIAL_KEY_UNKNOWN]");
             assertThat(heard(demo, officer, "issuer-unknown.jwt")).isEqualTo("INVALID [CREDENTIAL_ISSUER_UNKNOWN]");
         }
     }

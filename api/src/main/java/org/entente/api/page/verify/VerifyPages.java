@@ -54,7 +54,7 @@ final class VerifyPages {
             @RequestParam(required = false) @Nullable MultipartFile file,
             Locale language,
             Model model) {
-        limit.count(request.getRemoteAddr());
+        limit.count(request);
         Presented presented = Box.read(text, file);
         if (presented instanceof Presented.Numbered) {
             model.addAttribute("numberAlone", true);

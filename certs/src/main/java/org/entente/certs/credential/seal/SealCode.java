@@ -15,7 +15,7 @@ public enum SealCode implements FindingCode {
     SEAL_ENVELOPE_MALFORMED("The seal is not a signed message of the required form"),
     /** A member is missing, unknown, of another type or outside its limits. */
     SEAL_CONTENT_MALFORMED("The seal's content does not have the required form"),
-    /** Neither this issuer nor this key is among those that the reader trusts, perhaps because they are newer. */
+    /** The reader's trust may be older than issuer or key, or the key was withdrawn: a seal cannot show that it is older. */
     SEAL_KEY_UNKNOWN("The reader's trust names no such key of the issuer", Severity.NOT_VERIFIED),
     /** The key began to count after the day of issue, or had ended before. */
     SEAL_KEY_NOT_VALID_THEN("The key was not valid on the day of issue"),

@@ -24,7 +24,8 @@ public sealed interface SealOutcome {
      *
      * @param code why
      * @param claimed what the text says; nobody vouches for it
+     * @param keyId the key that it names
      * @param detail the particulars in English
      */
-    record Undecided(SealCode code, Seal claimed, String detail) implements SealOutcome {}
+    record Undecided(SealCode code, Seal claimed, String keyId, String detail) implements SealOutcome {}
 }

@@ -77,6 +77,7 @@ public final class SealText {
             return new Undecided(
                     SealCode.SEAL_KEY_UNKNOWN,
                     seal,
+                    message.keyId(),
                     "key " + message.keyId() + " of " + seal.id().issuer());
         }
         boolean signed = EcdsaP256.ofFixedWidth(message.signature())

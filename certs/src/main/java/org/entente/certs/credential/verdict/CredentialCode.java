@@ -34,16 +34,16 @@ public enum CredentialCode implements FindingCode {
     CREDENTIAL_PERIOD_INVALID("The credential's validity ends before it starts"),
     /** The reader's trust was complete when the credential was signed and does not name the issuer. */
     CREDENTIAL_ISSUER_UNKNOWN("The issuer is not among those that the reader trusts"),
-    /** The reader's trust is older than the credential. */
+    /** The reader's trust is older than the credential, or than a day. */
     CREDENTIAL_ISSUER_NOT_KNOWN_YET(
-            "The reader's trust is older than the credential and does not name its issuer", Severity.NOT_VERIFIED),
+            "The reader's trust may be older than the issuer, which it does not name", Severity.NOT_VERIFIED),
     /** Another's key, or a key that is named in no known way. */
     CREDENTIAL_KEY_FOREIGN("The key that is named is not the issuer's"),
     /** The issuer had not published such a key for credentials. */
     CREDENTIAL_KEY_UNKNOWN("The issuer has published no such key for credentials"),
-    /** The reader's trust is older than the credential. */
+    /** The reader's trust is older than the credential, or than a day. */
     CREDENTIAL_KEY_NOT_KNOWN_YET(
-            "The reader's trust is older than the credential and does not name its key", Severity.NOT_VERIFIED),
+            "The reader's trust may be older than the key, which it does not name", Severity.NOT_VERIFIED),
     /** Signed outside the key's validity. */
     CREDENTIAL_KEY_NOT_VALID_THEN("The key was not valid when the credential was signed"),
     /** A stolen key can write any date: only the ledger shows what was there before. */

@@ -42,11 +42,31 @@ public final class CredentialVerifier {
      * @param anchors what the ledger shows, for keys that were withdrawn
      */
     public CredentialVerifier(Trust trust, RuleSets ruleSets, VerifyPolicy policy, StatusLists lists, Anchors anchors) {
+        this(trust, ruleSets, policy, lists, new ProvenLists(), anchors);
+    }
+
+    /**
+     * A verifier of one's own for every check, which shares what was found of lists.
+     *
+     * @param trust whom to trust; an empty one trusts nobody
+     * @param ruleSets the agreements that are known
+     * @param policy how much clocks and information may differ
+     * @param lists the status lists at hand
+     * @param proven what other verifiers found of lists
+     * @param anchors what the ledger shows, for keys that were withdrawn
+     */
+    public CredentialVerifier(
+            Trust trust,
+            RuleSets ruleSets,
+            VerifyPolicy policy,
+            StatusLists lists,
+            ProvenLists proven,
+            Anchors anchors) {
         this.trust = trust;
         this.rules = new CertificateCheck(ruleSets);
         this.policy = policy;
         this.anchors = anchors;
-        this.lists = new ListCheck(trust, policy, lists);
+        this.lists = new ListCheck(trust, policy, lists, proven);
     }
 
     /**

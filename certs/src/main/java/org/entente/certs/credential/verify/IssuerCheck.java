@@ -28,12 +28,12 @@ final class IssuerCheck {
         this.now = now;
     }
 
-    /** The member that issues under a DID. A trust that is older than the signature cannot say that there is none. */
+    /** The member that issues under a DID. A trust that may be older than the issuer cannot say that there is none. */
     Optional<MemberId> member(String did, Instant signedAt, Findings findings) {
         Optional<MemberId> member = trust.memberOf(did);
         if (member.isEmpty()) {
             findings.add(
-                    isKnownAt(signedAt)
+                    names(signedAt)
                             ? CredentialCode.CREDENTIAL_ISSUER_UNKNOWN
                             : CredentialCode.CREDENTIAL_ISSUER_NOT_KNOWN_YET,
                     "/issuer",
@@ -66,7 +66,7 @@ final class IssuerCheck {
                 .orElseGet(() -> issuer.key(address.keyId()));
         if (key.isEmpty()) {
             findings.add(
-                    isKnownAt(signedAt)
+                    names(signedAt)
                             ? CredentialCode.CREDENTIAL_KEY_UNKNOWN
                             : CredentialCode.CREDENTIAL_KEY_NOT_KNOWN_YET,
                     "",
@@ -101,8 +101,16 @@ final class IssuerCheck {
                 .ifPresent(end -> findings.add(CredentialCode.CREDENTIAL_SIGNATURE_EXPIRED, "", "at " + end));
     }
 
-    private boolean isKnownAt(Instant signedAt) {
-        return trust.asOf().filter(asOf -> !signedAt.isAfter(asOf.time())).isPresent();
+    /**
+     * Whether the trust would name an honest signer: who signs has published the key before. It must reach the moment at
+     * which something says that it was signed, and be of late, because that moment is the signer's own claim.
+     */
+    boolean names(Instant signedAt) {
+        return trust.asOf()
+                .map(AsOf::time)
+                .filter(time -> !signedAt.isAfter(time)
+                        && !time.plus(policy.longestList()).isBefore(now))
+                .isPresent();
     }
 
     private String asOf() {

@@ -4,14 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.entente.certs.cache.BoundedCache;
 import org.entente.certs.credential.status.StatusCheck;
 import org.entente.certs.credential.status.StatusCode;
 import org.entente.certs.credential.status.StatusEntry;
 import org.entente.certs.credential.status.StatusList;
 import org.entente.certs.credential.status.StatusOutcome;
 import org.entente.certs.credential.verdict.CredentialCode;
-import org.entente.model.finding.Checked;
 import org.entente.model.finding.Finding;
 import org.entente.model.finding.Findings;
 import org.entente.model.finding.Severity;
@@ -26,12 +24,13 @@ final class ListCheck {
     private final Trust trust;
     private final VerifyPolicy policy;
     private final StatusLists lists;
-    private final BoundedCache<StatusLists.Copy, StatusList> proven = new BoundedCache<>(256);
+    private final ProvenLists proven;
 
-    ListCheck(Trust trust, VerifyPolicy policy, StatusLists lists) {
+    ListCheck(Trust trust, VerifyPolicy policy, StatusLists lists, ProvenLists proven) {
         this.trust = trust;
         this.policy = policy;
         this.lists = lists;
+        this.proven = proven;
     }
 
     void check(StatusEntry entry, String pointer, TrustedIssuer issuer, Instant now, Progress progress) {
@@ -62,16 +61,10 @@ final class ListCheck {
 
     private Optional<StatusList> list(
             StatusLists.Copy copy, String pointer, TrustedIssuer issuer, Instant now, Findings findings) {
-        Optional<StatusList> known = proven.get(copy);
-        if (known.isPresent()) {
-            return known.filter(list -> ListProof.isOf(list, issuer, pointer, findings));
-        }
-        return switch (ListProof.prove(copy.secured(), trust, policy, issuer, now)) {
-            case Checked.Accepted<StatusList>(StatusList list, List<Finding> remarks) -> {
-                proven.put(copy, list);
-                yield Optional.of(list);
-            }
-            case Checked.Rejected<StatusList>(List<Finding> doubts) -> {
+        return switch (proven.list(
+                copy, issuer, now, policy.skew(), () -> ListProof.prove(copy.secured(), trust, policy, issuer, now))) {
+            case ListProof.Proven(StatusList list, var until) -> Optional.of(list);
+            case ListProof.Doubted(List<Finding> doubts) -> {
                 findings.add(
                         CredentialCode.CREDENTIAL_STATUS_UNPROVEN,
                         pointer,

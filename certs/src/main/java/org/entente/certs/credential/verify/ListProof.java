@@ -19,6 +19,32 @@ import org.entente.model.trust.TrustedIssuer;
 public final class ListProof {
     private ListProof() {}
 
+    /** How it ended. */
+    public sealed interface Outcome {}
+
+    /**
+     * It is the issuer's word.
+     *
+     * @param list what it says
+     * @param signatureUntil until when its signature says that it counts
+     */
+    public record Proven(StatusList list, Optional<Instant> signatureUntil) implements Outcome {}
+
+    /**
+     * It says nothing: it is not the issuer's, or nobody can say whether it is.
+     *
+     * @param doubts at least one, of whatever severity
+     */
+    public record Doubted(List<Finding> doubts) implements Outcome {
+        /** Keeps an unmodifiable copy; refuses none with {@link IllegalArgumentException}. */
+        public Doubted {
+            doubts = List.copyOf(doubts);
+            if (doubts.isEmpty()) {
+                throw new IllegalArgumentException("a doubt is told");
+            }
+        }
+    }
+
     /**
      * Proves a list. Says nothing of how old it is.
      *
@@ -29,19 +55,17 @@ public final class ListProof {
      * @param now the moment of the check
      * @return the list, or every doubt
      */
-    public static Checked<StatusList> prove(
-            byte[] bytes, Trust trust, VerifyPolicy policy, TrustedIssuer issuer, Instant now) {
+    public static Outcome prove(byte[] bytes, Trust trust, VerifyPolicy policy, TrustedIssuer issuer, Instant now) {
         Findings doubts = new Findings();
-        Optional<StatusList> list = prove(bytes, new IssuerCheck(trust, policy, Anchors.NONE, now), issuer, doubts);
-        return list.isPresent() && doubts.all().isEmpty()
-                ? new Checked.Accepted<>(list.get(), List.of())
-                : new Checked.Rejected<>(doubts.all());
+        IssuerCheck check = new IssuerCheck(trust, policy, Anchors.NONE, now);
+        Optional<Proven> proven = prove(bytes, check, issuer, doubts);
+        return proven.isPresent() && doubts.all().isEmpty() ? proven.get() : new Doubted(doubts.all());
     }
 
-    private static Optional<StatusList> prove(byte[] bytes, IssuerCheck check, TrustedIssuer issuer, Findings doubts) {
+    private static Optional<Proven> prove(byte[] bytes, IssuerCheck check, TrustedIssuer issuer, Findings doubts) {
         Optional<SecuredCredential> secured = value(Opening.read(bytes), doubts);
         Optional<StatusList> list = secured.flatMap(each -> value(StatusList.read(each.document()), doubts));
-        if (secured.isEmpty() || list.isEmpty() || !isOf(list.get(), issuer, "", doubts)) {
+        if (secured.isEmpty() || list.isEmpty() || !isOf(list.get(), issuer, doubts)) {
             return Optional.empty();
         }
         Instant signedAt = secured.get().signedAt().orElse(list.get().validFrom());
@@ -52,13 +76,13 @@ public final class ListProof {
                 doubts.add(CredentialCode.CREDENTIAL_SIGNATURE_INVALID, "", "of the status list");
             }
         });
-        return list;
+        return list.map(each -> new Proven(each, secured.get().signatureUntil()));
     }
 
-    static boolean isOf(StatusList list, TrustedIssuer issuer, String pointer, Findings findings) {
+    private static boolean isOf(StatusList list, TrustedIssuer issuer, Findings findings) {
         boolean same = list.issuer().equals(issuer.did());
         if (!same) {
-            findings.add(CredentialCode.CREDENTIAL_STATUS_UNPROVEN, pointer, "a list of " + list.issuer());
+            findings.add(CredentialCode.CREDENTIAL_STATUS_UNPROVEN, "", "a list of " + list.issuer());
         }
         return same;
     }

@@ -18,6 +18,7 @@ import org.entente.certs.credential.verdict.Basis.Step;
 import org.entente.certs.credential.verdict.CredentialCode;
 import org.entente.certs.credential.verdict.Verdict;
 import org.entente.certs.key.KeyAlgorithm;
+import org.entente.model.finding.FindingCode;
 import org.entente.model.finding.Findings;
 import org.entente.model.member.MemberId;
 import org.entente.model.member.VerificationKey;
@@ -44,9 +45,21 @@ public final class SealVerifier {
      * @param lists the status lists at hand
      */
     public SealVerifier(Trust trust, VerifyPolicy policy, StatusLists lists) {
+        this(trust, policy, lists, new ProvenLists());
+    }
+
+    /**
+     * A verifier of one's own for every check, which shares what was found of lists.
+     *
+     * @param trust whom to trust; an empty one trusts nobody
+     * @param policy how much clocks and information may differ
+     * @param lists the status lists at hand
+     * @param proven what other verifiers found of lists
+     */
+    public SealVerifier(Trust trust, VerifyPolicy policy, StatusLists lists, ProvenLists proven) {
         this.trust = trust;
         this.policy = policy;
-        this.lists = new ListCheck(trust, policy, lists);
+        this.lists = new ListCheck(trust, policy, lists, proven);
     }
 
     /**
@@ -77,9 +90,9 @@ public final class SealVerifier {
                 progress.findings().add(code, "", detail);
                 yield Optional.empty();
             }
-            case SealOutcome.Undecided(var code, var claimed, var detail) -> {
+            case SealOutcome.Undecided(var code, var claimed, var keyId, var detail) -> {
                 progress.step(Step.FORM, true, () -> {});
-                progress.findings().add(code, "", detail);
+                progress.findings().add(unknown(claimed, keyId, now).orElse(code), "", detail);
                 yield Optional.empty();
             }
             case SealOutcome.Verified(Seal seal, String keyId) -> {
@@ -103,6 +116,24 @@ public final class SealVerifier {
         progress.step(Step.STATUS, true, () -> status(seal, issuer, now, progress));
     }
 
+    /** By the rule for credentials. A seal names no moment: it can have been signed since the day of issue began. */
+    private Optional<FindingCode> unknown(Seal claimed, String keyId, Instant now) {
+        Optional<TrustedIssuer> issuer = trust.of(claimed.id().issuer()).issuer();
+        boolean withdrawn = issuer.flatMap(each -> each.key(keyId))
+                .filter(key -> key.withdrawn().isPresent())
+                .isPresent();
+        return withdrawn || !new IssuerCheck(trust, policy, Anchors.NONE, now).names(begin(claimed))
+                ? Optional.empty()
+                : Optional.of(
+                        issuer.isPresent()
+                                ? CredentialCode.CREDENTIAL_KEY_UNKNOWN
+                                : CredentialCode.CREDENTIAL_ISSUER_UNKNOWN);
+    }
+
+    private static Instant begin(Seal seal) {
+        return seal.issuedOn().atStartOfDay(ZoneOffset.ofHours(14)).toInstant();
+    }
+
     /** A withdrawn key is none: a seal cannot show that it is older. */
     private Optional<SealKey> key(MemberId member, String keyId) {
         return trust.of(member)
@@ -116,9 +147,8 @@ public final class SealVerifier {
 
     /** A day has begun when it has begun somewhere, and is over when it is over everywhere. */
     private void dates(Seal seal, Instant now, Findings findings) {
-        Instant begin = seal.issuedOn().atStartOfDay(ZoneOffset.ofHours(14)).toInstant();
         Instant end = seal.validUntil().plusDays(1).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-        if (begin.isAfter(now.plus(policy.skew()))) {
+        if (begin(seal).isAfter(now.plus(policy.skew()))) {
             findings.add(CredentialCode.CREDENTIAL_NOT_YET_VALID, "", "issued on " + seal.issuedOn());
         }
         if (now.isAfter(end.plus(policy.skew()))) {

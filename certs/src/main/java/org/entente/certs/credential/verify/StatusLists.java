@@ -2,6 +2,7 @@ package org.entente.certs.credential.verify;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.entente.model.ledger.Digest;
 
 /**
  * Where a verifier keeps status lists. Whoever implements it over a network guards against addresses inside its own: only
@@ -21,12 +22,12 @@ public interface StatusLists {
     Optional<Copy> newest(String address);
 
     /**
-     * A secured status list as it was fetched. The same copy should be given again and again as the same object: what was
-     * found about it is remembered by that.
+     * A secured status list as it was fetched. What was found about it is remembered by its bytes.
      */
     final class Copy {
         private final byte[] secured;
         private final Instant retrievedAt;
+        private final Digest digest;
 
         /**
          * A copy.
@@ -37,6 +38,11 @@ public interface StatusLists {
         public Copy(byte[] secured, Instant retrievedAt) {
             this.secured = secured.clone();
             this.retrievedAt = retrievedAt;
+            this.digest = Digest.of(this.secured);
+        }
+
+        Digest digest() {
+            return digest;
         }
 
         byte[] secured() {

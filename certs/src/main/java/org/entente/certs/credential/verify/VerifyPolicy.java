@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param skew by how much the issuer's clock may differ from the verifier's
  * @param longestTrust how old the trust may be
- * @param longestList how long a status list may be used whose issuer states no end
+ * @param longestList how long a status list may be used whose issuer states no end; and how old the trust may be to say
+ *     that there is no such issuer or key
  */
 public record VerifyPolicy(Duration skew, Duration longestTrust, Duration longestList) {
     /** Two minutes of skew, a month of trust, a day of a list without end. */

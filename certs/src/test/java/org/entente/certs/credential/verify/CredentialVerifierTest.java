@@ -26,6 +26,7 @@ import org.entente.certs.credential.verdict.Verdict;
 import org.entente.certs.key.SoftwareKey;
 import org.entente.model.ledger.Digest;
 import org.entente.model.ledger.Position;
+import org.entente.model.member.VerificationKey;
 import org.entente.model.trust.AsOf;
 import org.entente.model.trust.Trust;
 import org.entente.model.trust.TrustedIssuer;
@@ -71,13 +72,26 @@ class CredentialVerifierTest {
     }
 
     @Test
-    void refuses_an_unknown_issuer_if_the_trust_is_as_new_as_the_signature() {
+    void refuses_an_unknown_issuer_if_the_trust_is_as_new_as_the_signature_and_of_late() {
         byte[] bytes = scene.issue(Securing.VC_JWT);
+        Instant day = ISSUED.plus(VerifyPolicy.STANDARD.longestList());
         for (long seconds : List.of(-1L, 0L)) {
             Trust trust = new Trust(Map.of(), Optional.of(new AsOf(ISSUED.plusSeconds(seconds), Optional.empty())));
-            assertThat(codes(scene.verifier(trust, Anchors.NONE).verify(bytes, NOW)))
+            CredentialVerifier verifier = scene.verifier(trust, Anchors.NONE);
+            assertThat(codes(verifier.verify(bytes, day.plusSeconds(seconds))))
                     .containsExactly(seconds < 0 ? "CREDENTIAL_ISSUER_NOT_KNOWN_YET" : "CREDENTIAL_ISSUER_UNKNOWN");
+            undecided(verifier.verify(bytes, day.plusSeconds(seconds).plusNanos(1)), "CREDENTIAL_ISSUER_NOT_KNOWN_YET");
         }
+    }
+
+    @Test
+    void refuses_an_unknown_key_of_a_known_issuer_only_if_the_trust_is_of_late() {
+        CredentialSigner forger = new CredentialSigner(DID, SoftwareKey.generate(), Optional.empty());
+        byte[] bytes = forger.secure(scene.draw().document(), Securing.VC_JWT, ISSUED);
+        scene.asOf = NOW.minus(VerifyPolicy.STANDARD.longestList());
+        assertThat(codes(scene.verifier().verify(bytes, NOW))).containsExactly("CREDENTIAL_KEY_UNKNOWN");
+        scene.asOf = scene.asOf.minusNanos(1);
+        undecided(bytes, "CREDENTIAL_KEY_NOT_KNOWN_YET");
     }
 
     @Test
@@ -104,6 +118,17 @@ class CredentialVerifierTest {
                 Optional.of(new AsOf(NOW, Optional.empty())));
         assertThat(codes(scene.verifier(anotherCountry, Anchors.NONE).verify(bytes, NOW)))
                 .containsExactly("CREDENTIAL_ISSUER_NOT_ENTITLED");
+    }
+
+    @Test
+    void a_list_of_a_withdrawn_key_proves_nothing() {
+        byte[] bytes = scene.issue(Securing.VC_JWT);
+        SoftwareKey withdrawn = SoftwareKey.generate();
+        VerificationKey key = VerifyScene.trusted(withdrawn).key();
+        scene.keys.add(new TrustedKey(key, Optional.of(new Position(1, 0, 0))));
+        CredentialSigner thief = new CredentialSigner(DID, withdrawn, Optional.empty());
+        scene.publish(StatusPurpose.REVOCATION, NOW.minusSeconds(60), Set.of(), thief);
+        undecided(bytes, "CREDENTIAL_STATUS_UNPROVEN");
     }
 
     @Test
@@ -155,7 +180,10 @@ class CredentialVerifierTest {
     }
 
     private void undecided(byte[] bytes, String code) {
-        Verdict<OriginCredential> verdict = scene.verifier().verify(bytes, NOW);
+        undecided(scene.verifier().verify(bytes, NOW), code);
+    }
+
+    private static void undecided(Verdict<OriginCredential> verdict, String code) {
         assertThat(verdict).isInstanceOf(Verdict.CouldNotCheck.class);
         assertThat(codes(verdict)).containsExactly(code);
     }

@@ -10,6 +10,8 @@ import static org.entente.certs.credential.verify.VerifyScene.codes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.certs.credential.document.StatusAddress;
@@ -26,6 +28,7 @@ import org.entente.certs.credential.verdict.Verdict;
 import org.entente.certs.key.SoftwareKey;
 import org.entente.model.ledger.Digest;
 import org.entente.model.ledger.Position;
+import org.entente.model.trust.AsOf;
 import org.entente.model.trust.Trust;
 import org.entente.model.trust.TrustedKey;
 import org.junit.jupiter.api.Test;
@@ -63,7 +66,6 @@ class SealVerifierTest {
     void takes_no_seal_of_a_withdrawn_key_or_of_an_issuer_that_is_not_entitled() {
         publish(StatusPurpose.REVOCATION, Set.of());
         publish(StatusPurpose.SUSPENSION, Set.of());
-        assertThat(codes(verify(seal(SoftwareKey.generate()), NOW))).containsExactly("SEAL_KEY_UNKNOWN");
         scene.entitlements.clear();
         assertThat(codes(verify(seal(KEY), NOW))).containsExactly("CREDENTIAL_ISSUER_NOT_ENTITLED");
         scene.keys.set(0, new TrustedKey(VerifyScene.trusted(KEY).key(), Optional.of(new Position(1, 0, 0))));
@@ -71,8 +73,33 @@ class SealVerifierTest {
     }
 
     @Test
+    void refuses_an_unknown_key_or_issuer_by_the_rule_for_credentials() {
+        String forged = seal(SoftwareKey.generate());
+        scene.asOf = NOW.minus(VerifyPolicy.STANDARD.longestList());
+        Verdict<Seal> verdict = verify(forged, NOW);
+        assertThat(verdict).isInstanceOf(Verdict.Invalid.class);
+        assertThat(codes(verdict)).containsExactly("CREDENTIAL_KEY_UNKNOWN");
+        Trust others = new Trust(Map.of(), Optional.of(new AsOf(NOW, Optional.empty())));
+        assertThat(codes(new SealVerifier(others, VerifyPolicy.STANDARD, StatusLists.NONE).verify(forged, NOW)))
+                .containsExactly("CREDENTIAL_ISSUER_UNKNOWN");
+        assertThat(verify(forged, NOW.plusNanos(1))).isInstanceOf(Verdict.CouldNotCheck.class);
+        assertThat(codes(verify(forged, NOW.plusNanos(1)))).containsExactly("SEAL_KEY_UNKNOWN");
+    }
+
+    @Test
+    void an_unknown_key_may_be_newer_than_a_trust_that_does_not_reach_the_day_of_issue() {
+        String forged = seal(SoftwareKey.generate());
+        Instant begin =
+                CERTIFICATE.issuedAt().atStartOfDay(ZoneOffset.ofHours(14)).toInstant();
+        scene.asOf = begin;
+        assertThat(codes(verify(forged, begin))).containsExactly("CREDENTIAL_KEY_UNKNOWN");
+        scene.asOf = begin.minusNanos(1);
+        assertThat(codes(verify(forged, begin))).containsExactly("SEAL_KEY_UNKNOWN");
+    }
+
+    @Test
     void counts_days_until_they_are_over_everywhere() {
-        Instant over = LAST.plusDays(1).atTime(12, 2).toInstant(java.time.ZoneOffset.UTC);
+        Instant over = LAST.plusDays(1).atTime(12, 2).toInstant(ZoneOffset.UTC);
         scene.asOf = over;
         assertThat(codes(verify(seal(KEY), over))).containsExactly("STATUS_LIST_MISSING");
         assertThat(codes(verify(seal(KEY), over.plusMillis(1))))
