@@ -50,8 +50,9 @@ for (const [locale, words, times] of [
   ['es-ES', 'Válido', /^\d+ veces: mostrar cada una$/],
 ]) {
   test(`on a phone verdict, issuer, goods and decision come first, and remarks open by keyboard, ${locale}`, async () => {
-    const page = await person(browser, CN, 'officer', { viewport: PHONE, locale });
-    await page.goto(`${CN}/scan`);
+    const page = await person(browser, AU, 'issuer', { viewport: PHONE, locale: 'en-AU' });
+    await page.context().setExtraHTTPHeaders({ 'Accept-Language': locale });
+    await page.goto(`${AU}/scan`);
     await page.locator('#scan-text').fill(jwt);
     await page.locator('form.scan button[type=submit]').click();
     await ended(page, words);
@@ -61,7 +62,7 @@ for (const [locale, words, times] of [
       page.getByRole('heading', { name: words, exact: true }),
       page.locator('#answer').getByText('Customs of AU').first(),
       page.locator('#answer').getByText('Malting barley').first(),
-      page.locator('a.button[href^="/inbox/"]'),
+      page.locator('a.button[href^="/certificates/"]'),
     ];
     let above = 0;
     for (const part of seen) {

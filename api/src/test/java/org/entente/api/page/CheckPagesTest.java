@@ -162,9 +162,9 @@ class CheckPagesTest {
 
     @Test
     void remarks_of_one_code_are_one_line_that_opens() {
-        String jwt = new String(download(arrived(), "credential"), UTF_8);
-        long remarks = CN.send(CN.post(
-                        "box-officer",
+        String jwt = new String(download(ISSUANCE.issued(), "credential"), UTF_8);
+        long remarks = AU.send(AU.post(
+                        "box-issuer",
                         "/v1/verifications",
                         JSON.createObjectNode().put("credential", jwt).toString()))
                 .expect(200)
@@ -175,7 +175,7 @@ class CheckPagesTest {
                 .count();
         assertThat(remarks).isGreaterThan(1);
         String page =
-                box(CN, "box-officer", "/scan", jwt, new byte[0]).expect(200).text();
+                box(AU, "box-issuer", "/scan", jwt, new byte[0]).expect(200).text();
         assertThat(page).containsOnlyOnce("ORIGIN_LAW_UNVERIFIED").contains(remarks + " times: show each");
         String folded = page.substring(page.indexOf("<details class=\"folded\">"));
         assertThat(folded.substring(0, folded.indexOf("</details>")).split("<li", -1))
