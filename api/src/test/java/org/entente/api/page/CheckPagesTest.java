@@ -60,8 +60,7 @@ class CheckPagesTest {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         part(body, "name=\"text\"", text.getBytes(UTF_8));
         part(body, "name=\"file\"; filename=\"anything\"\r\nContent-Type: application/octet-stream", file);
-        HttpRequest.Builder request =
-                account.equals(ANYBODY) ? anonymously(api, path, body) : api.as(account, path);
+        HttpRequest.Builder request = account.equals(ANYBODY) ? anonymously(api, path, body) : api.as(account, path);
         body.writeBytes(("--" + EDGE + "--\r\n").getBytes(UTF_8));
         return api.send(request.header("Accept", "text/html")
                 .header("Content-Type", "multipart/form-data; boundary=" + EDGE)
@@ -70,8 +69,9 @@ class CheckPagesTest {
 
     /** As a browser does whose user has no account: the form's token is all that it has. */
     private static HttpRequest.Builder anonymously(Api api, String path, ByteArrayOutputStream body) {
-        Answer form = api.send(
-                HttpRequest.newBuilder(api.at(path)).header("Accept", "text/html").GET());
+        Answer form = api.send(HttpRequest.newBuilder(api.at(path))
+                .header("Accept", "text/html")
+                .GET());
         Matcher token = TOKEN.matcher(form.expect(200).text());
         assertThat(token.find()).isTrue();
         part(body, "name=\"_csrf\"", token.group(1).getBytes(UTF_8));
