@@ -19,6 +19,7 @@ import org.entente.api.body.Takes;
 import org.entente.api.certificate.CertificateName;
 import org.entente.api.idempotency.Write;
 import org.entente.api.idempotency.Writes;
+import org.entente.api.node.ProgressView;
 import org.entente.api.paging.PageRequest;
 import org.entente.api.paging.Paged;
 import org.entente.api.problem.FindingView;
