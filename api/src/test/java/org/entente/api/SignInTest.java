@@ -43,12 +43,12 @@ class SignInTest {
     @Test
     void that_somebody_is_still_there_is_noted_once_a_minute() throws Exception {
         AU.account("signin-noted", AU.organisation("Noted"), Role.EXPORTER);
-        signIn("signin-noted", "signin-noted").expect(302);
+        browser.signIn(AU, "signin-noted", "signin-noted").expect(302);
         long first = lastNoted("signin-noted", 0);
-        page(AU.at("/v1/me")).expect(200);
+        browser.page(AU.at("/v1/me")).expect(200);
         assertThat(lastNoted("signin-noted", 0)).isEqualTo(first);
         long earlier = lastNoted("signin-noted", 61_000);
-        page(AU.at("/v1/me")).expect(200);
+        browser.page(AU.at("/v1/me")).expect(200);
         assertThat(lastNoted("signin-noted", 0)).isGreaterThan(earlier + 60_000);
     }
 
