@@ -135,6 +135,72 @@ class EventsTest {
         assertThat(statements).doesNotHaveDuplicates();
     }
 
+    /** Rows of the fold as it leaves them where a batch was set aside, and before and after it learns a new version. */
+    @Test
+    void neither_numbers_that_were_set_aside_nor_what_was_parked_for_long_silence_anything() {
+        AU.account("events-gap", AU.organisation("Gap"), Role.EXPORTER);
+        String application = AU.send(AU.post("events-gap", "/v1/applications", Samples.certificate()))
+                .expect(201)
+                .text("/id");
+        String subject = database("select subject from api.application where id = '" + application + "'");
+        change("update api.application set state = 'UNISSUED', version = version + 1 where id = '" + application + "'");
+        try (Listener exporter = listen(SECOND, "events-gap", "0")) {
+            folded(subject, 1, "STANDS");
+            change("insert into stream_state values ('AU', 'NZ', 1, decode(repeat('5a', 32), 'hex'), 0, 0)");
+            told(exporter, "certificate.issued", 1);
+            // 2 and 3 are those of a batch that moved the head and was set aside.
+            folded(subject, 4, "STANDS");
+            folded(subject, 5, "PARKED");
+            change("update stream_state set sequence = 5 where audience = 'NZ'");
+            told(exporter, "certificate.issued", 2);
+            told(exporter, "statement.without-effect", 1);
+            change("update statement set standing = 'STANDS' where audience = 'NZ' and sequence = 5");
+            told(exporter, "certificate.issued", 3);
+            // A head that is all there is of a batch.
+            change("update stream_state set sequence = 9 where audience = 'NZ'");
+            Until.holds(() -> database("select sequence from api.event_stream where audience = 'NZ'"), "9"::equals);
+            folded(subject, 10, "STANDS");
+            change("update stream_state set sequence = 10 where audience = 'NZ'");
+            told(exporter, "certificate.issued", 4);
+            assertThat(exporter.events().stream().map(Listener.Told::id)).doesNotHaveDuplicates();
+        } finally {
+            change("delete from statement where audience = 'NZ'");
+            change("delete from stream_state where audience = 'NZ'");
+        }
+    }
+
+    private static void told(Listener listener, String type, int times) {
+        Until.holds(
+                () -> listener.events().stream()
+                        .filter(event -> event.type().equals(type))
+                        .count(),
+                count -> count == times);
+    }
+
+    private static void folded(String subject, int sequence, String standing) {
+        AU.part(JdbcClient.class)
+                .sql("insert into statement (author, audience, sequence, statement_id, type, version, subject, block,"
+                        + " tx_index, batch_index, evidence_id, value_offset, value_length, standing)"
+                        + " values ('AU', 'NZ', ?, ?, 'origin.certificate.issued', 1, ?, 1, 0, 0, 0, 0, 0, ?)")
+                .param(sequence)
+                .param(java.util.Arrays.copyOf(new byte[] {(byte) sequence}, 32))
+                .param(subject)
+                .param(standing)
+                .update();
+    }
+
+    private static void change(String sql) {
+        AU.part(JdbcClient.class).sql(sql).update();
+    }
+
+    private static String database(String sql) {
+        return AU.part(JdbcClient.class)
+                .sql(sql)
+                .query((row, number) -> row.getString(1))
+                .optional()
+                .orElse("");
+    }
+
     private static List<String> statements() {
         return AU.part(JdbcClient.class)
                 .sql("select data::jsonb ->> 'statement' from api.event where type like 'certificate.%'"

@@ -3,7 +3,6 @@ package org.entente.api.event;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,7 +20,7 @@ public class EventLoop {
     private final LedgerEvents ledger;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
-    private final AtomicLong newest = new AtomicLong();
+    private final Newest newest = new Newest();
 
     EventLoop(EventStore events, LedgerEvents ledger, TransactionTemplate transaction, InstantSource clock) {
         this.events = events;
@@ -39,28 +38,17 @@ public class EventLoop {
                 events.place(MOST);
             }
         });
-        long now = events.newest();
-        synchronized (newest) {
-            if (newest.getAndSet(now) != now) {
-                newest.notifyAll();
-            }
-        }
+        newest.is(events.newest());
     }
 
     /** How far events have come, as this instance knows it. */
     long newest() {
-        return newest.get();
+        return newest.position();
     }
 
     /** Waits until there are events beyond a position, or for some time. */
     void await(long position, Duration longest) throws InterruptedException {
-        long end = System.nanoTime() + longest.toNanos();
-        synchronized (newest) {
-            for (long left = longest.toMillis(); newest.get() <= position && left > 0; ) {
-                newest.wait(left);
-                left = (end - System.nanoTime()) / 1_000_000;
-            }
-        }
+        newest.await(position, longest);
     }
 
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)

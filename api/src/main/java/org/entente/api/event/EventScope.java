@@ -35,4 +35,9 @@ public record EventScope(Set<Event.Officers> officers, Set<UUID> organisations) 
         }
         return new EventScope(officers, caller.exporters());
     }
+
+    /** Whether nothing at all may be told. */
+    boolean isEmpty() {
+        return officers.isEmpty() && organisations.isEmpty();
+    }
 }

@@ -55,25 +55,6 @@ public class EventStore {
                 .update();
     }
 
-    /** How far a stream has been told; 0 if not at all. */
-    long told(String author, String audience) {
-        return database.sql("select sequence from api.event_stream where author = ? and audience = ?")
-                .param(author)
-                .param(audience)
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
-    }
-
-    void told(String author, String audience, long sequence) {
-        database.sql("insert into api.event_stream (author, audience, sequence) values (?, ?, ?)"
-                        + " on conflict (author, audience) do update set sequence = excluded.sequence")
-                .param(author)
-                .param(audience)
-                .param(sequence)
-                .update();
-    }
-
     /**
      * The position of the newest event.
      *
@@ -94,37 +75,58 @@ public class EventStore {
      * @return in rising order
      */
     public List<Event> after(EventScope scope, long after, int most) {
-        return database.sql(SELECT + " and (officers = any(?) or organisation = any(?)) order by position limit ?")
-                .param(after)
-                .param(scope.officers().stream().map(Event.Officers::name).toArray(String[]::new))
-                .param(scope.organisations().toArray(UUID[]::new))
+        if (scope.isEmpty()) {
+            return List.of();
+        }
+        JdbcClient.StatementSpec select = database.sql(SELECT + ScopeClause.of(scope) + " order by position limit ?")
+                .param(after);
+        return ScopeClause.bind(scope, select)
                 .param(most)
                 .query((row, number) -> event(row))
                 .list();
     }
 
     /**
-     * Events of some time, in their order.
+     * Which of the past events are wanted.
      *
      * @param scope of these only
+     * @param types of these types only; empty for all
      * @param id only this one, or all
      * @param from first moment
      * @param until last moment
      * @param upTo only those up to this position
+     */
+    public record Past(
+            EventScope scope, List<String> types, Optional<UUID> id, Instant from, Instant until, long upTo) {
+        /** Keeps an unmodifiable copy. */
+        public Past {
+            types = List.copyOf(types);
+        }
+    }
+
+    /**
+     * Events of some time, in their order.
+     *
+     * @param past which
      * @param most how many at most
      * @return in rising order
      */
-    public List<Event> between(EventScope scope, Optional<UUID> id, Instant from, Instant until, long upTo, int most) {
-        return database.sql(SELECT + " and position <= ? and (officers = any(?) or organisation = any(?))"
-                        + " and (?::uuid is null or id = ?) and at between ? and ? order by position limit ?")
-                .param(0L)
-                .param(upTo)
-                .param(scope.officers().stream().map(Event.Officers::name).toArray(String[]::new))
-                .param(scope.organisations().toArray(UUID[]::new))
-                .param(id.orElse(null))
-                .param(id.orElse(null))
-                .param(Timestamp.from(from))
-                .param(Timestamp.from(until))
+    public List<Event> between(Past past, int most) {
+        if (past.scope().isEmpty()) {
+            return List.of();
+        }
+        JdbcClient.StatementSpec select = database.sql(SELECT + ScopeClause.of(past.scope())
+                        + " and position <= ? and (? or type = any(?)) and (?::uuid is null or id = ?)"
+                        + " and at between ? and ? order by position limit ?")
+                .param(0L);
+        return ScopeClause.bind(past.scope(), select)
+                .param(past.upTo())
+                .param(past.types().isEmpty())
+                .param(past.types().toArray(String[]::new))
+                .param(past.id().orElse(null))
+                .param(past.id().orElse(null))
+                .param(Timestamp.from(past.from()))
+                .param(Timestamp.from(past.until()))
                 .param(most)
                 .query((row, number) -> event(row))
                 .list();

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.entente.api.account.Caller;
@@ -18,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes events to whoever listens (WHATWG HTML, 9.2), each stream on a virtual thread of its own. */
 @Component
 class EventStreaming {
-    private static final int MOST = 100;
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofHours(1);
@@ -64,22 +62,18 @@ class EventStreaming {
         EventScope scope = EventScope.of(caller);
         long end = System.nanoTime() + LONGEST.toNanos();
         long said = System.nanoTime();
-        long position = after;
+        EventCursor cursor =
+                new EventCursor(after, loop::newest, (position, most) -> events.after(scope, position, most));
         while (open.isRunning() && System.nanoTime() < end && watched.get().equals(Optional.of(caller))) {
-            long known = loop.newest();
-            List<Event> found = events.after(scope, position, MOST);
-            for (Event event : found) {
+            for (Event event : cursor.next()) {
                 write(out, text(event));
-                position = event.position();
                 said = System.nanoTime();
             }
             if (System.nanoTime() - said > HEARTBEAT.toNanos()) {
                 write(out, ":\n\n");
                 said = System.nanoTime();
             }
-            if (found.size() < MOST) {
-                loop.await(known, LOOK);
-            }
+            loop.await(cursor.position(), LOOK);
         }
     }
 

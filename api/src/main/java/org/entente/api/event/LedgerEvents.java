@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.api.certificate.CertificateName;
@@ -29,20 +31,40 @@ class LedgerEvents {
 
     private final MemberNode node;
     private final EventStore events;
+    private final StreamMarks marks;
     private final JdbcClient database;
     private final InstantSource clock;
+    private final Map<StreamId, Long> parkedFrom = new HashMap<>();
     private Optional<Followed> seen = Optional.empty();
     private long looked;
 
-    LedgerEvents(MemberNode node, EventStore events, JdbcClient database, InstantSource clock) {
+    LedgerEvents(MemberNode node, EventStore events, StreamMarks marks, JdbcClient database, InstantSource clock) {
         this.node = node;
         this.events = events;
+        this.marks = marks;
         this.database = database;
         this.clock = clock;
     }
 
-    /** What is new in one stream, and how far that goes. */
-    record News(StreamId stream, List<ShownStatement> statements) {}
+    /**
+     * What is new in one stream.
+     *
+     * @param after how far it had been told
+     * @param upTo everything up to this number was read; numbers without a statement are those of batches that were set
+     *     aside, and no statement will ever have them
+     * @param statements in rising order
+     * @param reconsidered that were parked when they were told, and are not any more
+     */
+    record News(
+            StreamId stream,
+            long after,
+            long upTo,
+            List<ShownStatement> statements,
+            List<ShownStatement> reconsidered) {
+        boolean isEmpty() {
+            return upTo == after && statements.isEmpty() && reconsidered.isEmpty();
+        }
+    }
 
     /** Reads before the transaction: the fold is read through a connection of its own. Most often nothing is new. */
     synchronized List<News> read() {
@@ -52,8 +74,8 @@ class LedgerEvents {
             return List.of();
         }
         List<News> news = node.shown().streams().stream()
-                .filter(status -> status.head().sequence() > told(status))
-                .map(status -> new News(status.stream(), node.shown().after(status.stream(), told(status), MOST)))
+                .map(this::news)
+                .filter(each -> !each.isEmpty())
                 .toList();
         if (news.isEmpty()) {
             seen = now;
@@ -62,24 +84,43 @@ class LedgerEvents {
         return news;
     }
 
-    private long told(StreamStatus status) {
-        return events.told(
-                status.stream().author().value(), status.stream().audience().value());
+    private News news(StreamStatus status) {
+        StreamId stream = status.stream();
+        long told = marks.told(stream);
+        // The head was read first: whatever is not there up to it now was set aside.
+        long head = status.head().sequence();
+        List<ShownStatement> statements = head > told ? node.shown().after(stream, told, MOST) : List.of();
+        long upTo = statements.size() < MOST ? Math.max(head, told) : told;
+        List<ShownStatement> reconsidered = node.shown().numbered(stream, parked(stream)).stream()
+                .filter(statement -> statement.standing() != Standing.PARKED)
+                .toList();
+        return new News(stream, told, upTo, statements, reconsidered);
+    }
+
+    /** A part of what is parked: what stays so for long must not hide what comes after it. */
+    private List<Long> parked(StreamId stream) {
+        List<Long> some = marks.parked(stream, parkedFrom.getOrDefault(stream, 0L), MOST);
+        parkedFrom.put(stream, some.size() < MOST ? 0L : some.getLast());
+        return some;
     }
 
     /** Stores the events of what was read and not told since by another instance. */
     void tell(News news) {
-        String author = news.stream().author().value();
-        String audience = news.stream().audience().value();
-        long told = events.told(author, audience);
+        long told = marks.told(news.stream());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         for (ShownStatement statement : news.statements()) {
-            if (statement.sequence() == told + 1) {
+            if (statement.sequence() > told) {
                 tell(statement, now);
                 told = statement.sequence();
+                if (statement.standing() == Standing.PARKED) {
+                    marks.park(news.stream(), told);
+                }
             }
         }
-        events.told(author, audience, told);
+        marks.tell(news.stream(), Math.max(told, news.upTo()));
+        news.reconsidered().stream()
+                .filter(statement -> marks.unpark(news.stream(), statement.sequence()))
+                .forEach(statement -> tell(statement, now));
     }
 
     private void tell(ShownStatement statement, Instant now) {
@@ -123,7 +164,8 @@ class LedgerEvents {
     }
 
     private Optional<UUID> owner(String subject) {
-        return database.sql("select organisation from api.application where subject = ? and state = 'APPROVED'")
+        return database.sql("select organisation from api.application where subject = ?"
+                        + " and state in ('APPROVED', 'UNISSUED')")
                 .param(subject)
                 .query(UUID.class)
                 .optional();

@@ -95,17 +95,15 @@ class WebhookDesk {
     Writes.Effect replay(Write write, UUID id, ReplayForm form) {
         return () -> {
             Endpoint endpoint = endpoints.find(id).orElseThrow(Refusal::unknown);
-            List<Event> again = events
-                    .between(
+            List<Event> again = events.between(
+                    new EventStore.Past(
                             endpoint.scope(),
+                            endpoint.types(),
                             form.event(),
                             form.from().orElse(Instant.EPOCH),
                             form.until().orElseGet(this::now),
-                            endpoint.position(),
-                            MOST + 1)
-                    .stream()
-                    .filter(endpoint::wants)
-                    .toList();
+                            endpoint.position()),
+                    MOST + 1);
             if (form.event().isPresent() && again.isEmpty()) {
                 throw Refusal.unknown();
             }

@@ -8,9 +8,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.entente.client.database.DatabaseSettings;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One PostgreSQL for all tests of this process; every instance gets a database of its own in it. */
-final class Databases {
+public final class Databases {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
 
@@ -65,5 +68,22 @@ final class Databases {
         String name = "d" + COUNT.incrementAndGet();
         execute("create database " + name);
         return new DatabaseSettings.Jdbc(SERVER.getJdbcUrl("postgres", name), "postgres", "postgres", 8);
+    }
+
+    /** A new database with the tables of the service and nobody who uses them. */
+    public static JdbcClient migrated() {
+        DatabaseSettings.Jdbc settings = fresh();
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(settings.url());
+        source.setUser(settings.user());
+        source.setPassword(settings.password());
+        Flyway.configure()
+                .dataSource(source)
+                .schemas("api")
+                .defaultSchema("api")
+                .locations("classpath:db/api")
+                .load()
+                .migrate();
+        return JdbcClient.create(source);
     }
 }

@@ -6,10 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.entente.client.database.Database;
+import org.entente.client.database.SqlArrays;
 import org.entente.client.member.Resumption;
 import org.entente.client.outbox.OutboxStatus;
 import org.entente.client.outbox.ProgressTable;
@@ -159,12 +161,13 @@ public final class Shown {
     }
 
     /**
-     * Folded statements of one stream in their order, whatever became of them.
+     * Folded statements of one stream in their order, whatever became of them. Where a batch was set aside that moved the
+     * head all the same, its numbers are missing for ever: whoever reads on must not wait for them.
      *
      * @param stream author and audience
      * @param after only those of a greater sequence number; 0 from the beginning
      * @param most how many at most, 1 to {@link Page#MOST}
-     * @return in rising order, without gaps
+     * @return in rising order, with gaps where batches were set aside
      */
     public List<ShownStatement> after(StreamId stream, long after, int most) {
         return statements(ShownRows.AFTER, select -> {
@@ -173,6 +176,23 @@ public final class Shown {
             select.setLong(3, after);
             select.setInt(4, Math.min(most, Page.MOST));
         });
+    }
+
+    /**
+     * Folded statements of certain numbers, as they stand now.
+     *
+     * @param stream author and audience
+     * @param sequences numbers in the stream
+     * @return those that were folded, in rising order
+     */
+    public List<ShownStatement> numbered(StreamId stream, Collection<Long> sequences) {
+        return sequences.isEmpty()
+                ? List.of()
+                : statements(ShownRows.NUMBERED, select -> {
+                    select.setString(1, stream.author().value());
+                    select.setString(2, stream.audience().value());
+                    select.setArray(3, SqlArrays.longs(select.getConnection(), List.copyOf(sequences)));
+                });
     }
 
     private interface Question {

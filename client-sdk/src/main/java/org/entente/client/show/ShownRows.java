@@ -37,6 +37,9 @@ final class ShownRows {
     static final String AFTER = "select 0, author, audience, sequence, statement_id, type, version, subject, block,"
             + " tx_index, batch_index, standing, overtaken_by, findings from statement"
             + " where author = ? and audience = ? and sequence > ? order by sequence limit ?";
+    static final String NUMBERED = "select 0, author, audience, sequence, statement_id, type, version, subject, block,"
+            + " tx_index, batch_index, standing, overtaken_by, findings from statement"
+            + " where author = ? and audience = ? and sequence = any(?) order by sequence";
 
     private ShownRows() {}
 
