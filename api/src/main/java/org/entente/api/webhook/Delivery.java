@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param lastAt of the last attempt
  * @param lastStatus what the endpoint answered then
  * @param lastFault why it did not answer
+ * @param heldUntil until when one instance alone may send it
  */
 record Delivery(
         long sequence,
@@ -32,7 +33,8 @@ record Delivery(
         Instant nextTryAt,
         Optional<Instant> lastAt,
         Optional<Integer> lastStatus,
-        Optional<String> lastFault) {
+        Optional<String> lastFault,
+        Optional<Instant> heldUntil) {
     /** How far a message is. */
     enum State {
         /** It will be sent, for the first time or again. */

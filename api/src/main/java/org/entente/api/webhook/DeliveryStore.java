@@ -15,7 +15,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DeliveryStore {
     private static final String COLUMNS = "d.sequence, d.endpoint, d.message, d.type, d.body, d.state, d.made_at,"
-            + " d.attempts, d.next_try_at, d.last_at, d.last_status, d.last_fault";
+            + " d.attempts, d.next_try_at, d.last_at, d.last_status, d.last_fault, d.held_until";
+
+    /** Looks into the index of each endpoint for itself, however much others have. */
+    private static final String NEXT = "select w.sequence from api.webhook_endpoint e cross join lateral"
+            + " (select n.sequence, row_number() over (order by n.next_try_at, n.sequence) as turn, n.next_try_at from"
+            + " (select c.sequence, c.next_try_at from api.webhook_delivery c where c.endpoint = e.id"
+            + " and c.state = 'WAITING' and c.next_try_at <= :now and coalesce(c.held_until < :now, true)"
+            + " order by c.next_try_at limit greatest(0, case when e.failing_since is null then :each else 1 end"
+            + " - (select count(*) from api.webhook_delivery h where h.endpoint = e.id and h.state = 'WAITING'"
+            + " and h.held_until >= :now)) for update skip locked) n) w"
+            + " where e.state = 'ACTIVE' order by w.turn, w.next_try_at limit :most";
 
     private final JdbcClient database;
 
@@ -23,12 +33,16 @@ class DeliveryStore {
         this.database = database;
     }
 
-    /** A message that is there already is sent again if that is asked for, and otherwise left alone. */
+    /**
+     * A message that is there already is sent again if that is asked for, and otherwise left alone. The caller holds the
+     * endpoint: whatever touches both holds the endpoint first, so that no two wait for each other.
+     */
     void add(UUID endpoint, UUID message, String type, String body, Instant now, boolean again) {
         database.sql(
                         "insert into api.webhook_delivery as d (endpoint, message, type, body, state, made_at, next_try_at)"
                                 + " values (?, ?, ?, ?, 'WAITING', ?, ?) on conflict (endpoint, message) do update"
-                                + " set state = 'WAITING', attempts = 0, next_try_at = excluded.next_try_at where ?")
+                                + " set state = 'WAITING', attempts = 0, next_try_at = excluded.next_try_at,"
+                                + " held_until = null where ?")
                 .param(endpoint)
                 .param(message)
                 .param(type)
@@ -39,39 +53,51 @@ class DeliveryStore {
                 .update();
     }
 
-    /** Takes messages that are due, for a while: nobody else sends them meanwhile. */
-    List<Delivery> take(Instant now, Duration held, int most) {
-        return database.sql("update api.webhook_delivery d set held_until = ? where d.sequence in"
-                        + " (select w.sequence from api.webhook_delivery w join api.webhook_endpoint e on e.id = w.endpoint"
-                        + " where w.state = 'WAITING' and w.next_try_at <= ? and coalesce(w.held_until < ?, true)"
-                        + " and e.state = 'ACTIVE' order by w.next_try_at limit ? for update of w skip locked)"
-                        + " returning " + COLUMNS)
-                .param(Timestamp.from(now.plus(held)))
-                .param(Timestamp.from(now))
-                .param(Timestamp.from(now))
-                .param(most)
+    /**
+     * Takes messages that are due, for a while: nobody else sends them meanwhile. Endpoints take turns, and none has more
+     * than a few on their way at once, or more than one while nothing reaches it: a slow one holds up itself alone.
+     *
+     * @param now of this instance
+     * @param held how long
+     * @param each the most of one endpoint that are on their way at once
+     * @param most the most that are taken
+     */
+    List<Delivery> take(Instant now, Duration held, int each, int most) {
+        return database.sql("update api.webhook_delivery d set held_until = :until where d.sequence in (" + NEXT
+                        + ") returning " + COLUMNS)
+                .param("until", Timestamp.from(now.plus(held)))
+                .param("now", Timestamp.from(now))
+                .param("each", each)
+                .param("most", most)
                 .query((row, number) -> delivery(row))
                 .list();
     }
 
-    /** Notes how an attempt went. */
-    void attempted(
+    /**
+     * Notes how an attempt went; the caller holds the endpoint.
+     *
+     * @return false, and nothing is noted, if the message is no longer held for this attempt
+     */
+    boolean attempted(
             Delivery delivery,
             Delivery.State state,
             Instant now,
             Optional<Instant> next,
             Optional<Integer> status,
             Optional<String> fault) {
-        database.sql(
-                        "update api.webhook_delivery set state = ?, attempts = attempts + 1, held_until = null, last_at = ?,"
-                                + " next_try_at = coalesce(?::timestamptz, next_try_at), last_status = ?::integer, last_fault = ? where sequence = ?")
-                .param(state.name())
-                .param(Timestamp.from(now))
-                .param(next.map(Timestamp::from).orElse(null))
-                .param(status.orElse(null))
-                .param(fault.orElse(null))
-                .param(delivery.sequence())
-                .update();
+        return database.sql(
+                                "update api.webhook_delivery set state = ?, attempts = attempts + 1, held_until = null, last_at = ?,"
+                                        + " next_try_at = coalesce(?::timestamptz, next_try_at), last_status = ?::integer, last_fault = ?"
+                                        + " where sequence = ? and held_until = ?::timestamptz")
+                        .param(state.name())
+                        .param(Timestamp.from(now))
+                        .param(next.map(Timestamp::from).orElse(null))
+                        .param(status.orElse(null))
+                        .param(fault.orElse(null))
+                        .param(delivery.sequence())
+                        .param(delivery.heldUntil().map(Timestamp::from).orElse(null))
+                        .update()
+                > 0;
     }
 
     List<Delivery> list(UUID endpoint, long before, int most) {
@@ -84,8 +110,10 @@ class DeliveryStore {
                 .list();
     }
 
+    /** Waits for nobody: what is in use goes next time. */
     void forget(Instant before) {
-        database.sql("delete from api.webhook_delivery where made_at < ?")
+        database.sql("delete from api.webhook_delivery where sequence in"
+                        + " (select sequence from api.webhook_delivery where made_at < ? for update skip locked)")
                 .param(Timestamp.from(before))
                 .update();
     }
@@ -103,6 +131,7 @@ class DeliveryStore {
                 row.getTimestamp(9).toInstant(),
                 Optional.ofNullable(row.getTimestamp(10)).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getObject(11, Integer.class)),
-                Optional.ofNullable(row.getString(12)));
+                Optional.ofNullable(row.getString(12)),
+                Optional.ofNullable(row.getTimestamp(13)).map(Timestamp::toInstant));
     }
 }

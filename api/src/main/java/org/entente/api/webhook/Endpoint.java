@@ -47,6 +47,11 @@ record Endpoint(
         DISABLED
     }
 
+    /** The address without its query, which may hold a secret. */
+    String place() {
+        return address.split("\\?", 2)[0];
+    }
+
     EventScope scope() {
         return new EventScope(officers, organisation.map(Set::of).orElseGet(Set::of));
     }

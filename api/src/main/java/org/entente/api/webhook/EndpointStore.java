@@ -90,6 +90,17 @@ class EndpointStore {
                 .update();
     }
 
+    /** Shuts out the endpoint that was seen; false if it is another by now. */
+    boolean disable(Endpoint seen, String notice) {
+        return database.sql("update api.webhook_endpoint set state = 'DISABLED', notice = ?, failing_since = null,"
+                                + " version = version + 1 where id = ? and state = 'ACTIVE' and version = ?")
+                        .param(notice)
+                        .param(seen.id())
+                        .param(seen.version())
+                        .update()
+                > 0;
+    }
+
     void remove(UUID id) {
         database.sql("delete from api.webhook_endpoint where id = ?").param(id).update();
     }

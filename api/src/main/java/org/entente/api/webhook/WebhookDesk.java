@@ -59,7 +59,7 @@ class WebhookDesk {
                         Finding.of(WebhookCode.WEBHOOK_ORGANISATION_UNKNOWN, "/organisation", ""));
             }
             Endpoint made = endpoints.add(form, events.newest(), write.caller().account(), now());
-            audit.note(write.caller(), "webhook.added", made.id().toString(), made.address());
+            audit.note(write.caller(), "webhook.added", made.id().toString(), made.place());
             return Reply.created("/v1/webhooks/" + made.id(), made.version(), view(made));
         };
     }
@@ -78,14 +78,14 @@ class WebhookDesk {
         return () -> {
             Endpoint held = held(write, id);
             endpoints.remove(held.id());
-            audit.note(write.caller(), "webhook.removed", id.toString(), held.address());
+            audit.note(write.caller(), "webhook.removed", id.toString(), held.place());
             return Reply.changed(held.version(), view(held));
         };
     }
 
     Writes.Effect ping(Write write, UUID id) {
         return () -> {
-            Endpoint endpoint = endpoints.find(id).orElseThrow(Refusal::unknown);
+            Endpoint endpoint = endpoints.hold(id).orElseThrow(Refusal::unknown);
             Instant now = now();
             deliveries.add(endpoint.id(), UUID.randomUUID(), WebhookMessage.PING, WebhookMessage.ping(now), now, false);
             return Reply.accepted(new Asked(1));
@@ -94,7 +94,7 @@ class WebhookDesk {
 
     Writes.Effect replay(Write write, UUID id, ReplayForm form) {
         return () -> {
-            Endpoint endpoint = endpoints.find(id).orElseThrow(Refusal::unknown);
+            Endpoint endpoint = endpoints.hold(id).orElseThrow(Refusal::unknown);
             List<Event> again = events.between(
                     new EventStore.Past(
                             endpoint.scope(),

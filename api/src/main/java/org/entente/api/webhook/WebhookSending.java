@@ -21,7 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class WebhookSending {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookSending.class);
-    private static final int AT_ONCE = 16;
+    private static final int AT_ONCE = 48;
+    private static final int OF_ONE = 4;
     private static final Duration HELD = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofDays(5);
     private static final int GONE = 410;
@@ -57,7 +58,7 @@ class WebhookSending {
         if (free == 0) {
             return;
         }
-        for (Delivery delivery : deliveries.take(clock.instant(), HELD, free)) {
+        for (Delivery delivery : deliveries.take(clock.instant(), HELD, OF_ONE, free)) {
             places.acquireUninterruptibly();
             Thread.startVirtualThread(() -> {
                 try {
@@ -86,16 +87,22 @@ class WebhookSending {
                         "webhook-signature",
                         signer.sign(id, timestamp, delivery.body())),
                 delivery.body().getBytes(StandardCharsets.UTF_8));
-        transaction.executeWithoutResult(status -> note(delivery, outcome));
+        transaction.executeWithoutResult(status -> note(endpoint.get(), delivery, outcome));
     }
 
-    private void note(Delivery delivery, OutboundOutcome outcome) {
+    /** Holds the endpoint first, as whoever sends again or removes does. */
+    private void note(Endpoint seen, Delivery delivery, OutboundOutcome outcome) {
+        if (endpoints.hold(seen.id()).isEmpty()) {
+            return;
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Optional<Integer> status =
                 outcome instanceof OutboundOutcome.Answered(int code, var body) ? Optional.of(code) : Optional.empty();
         if (status.filter(code -> code / 100 == 2).isPresent()) {
-            deliveries.attempted(delivery, Delivery.State.DELIVERED, now, Optional.empty(), status, Optional.empty());
-            endpoints.reached(delivery.endpoint());
+            if (deliveries.attempted(
+                    delivery, Delivery.State.DELIVERED, now, Optional.empty(), status, Optional.empty())) {
+                endpoints.reached(seen.id());
+            }
             return;
         }
         Optional<String> fault = outcome instanceof OutboundOutcome.Failed(var why, var detail)
@@ -103,23 +110,24 @@ class WebhookSending {
                 : Optional.empty();
         Optional<Instant> next =
                 RetryPlan.pause(delivery.attempts() + 1, random).map(now::plus);
-        deliveries.attempted(
-                delivery,
-                next.isPresent() ? Delivery.State.WAITING : Delivery.State.GIVEN_UP,
-                now,
-                next,
-                status,
-                fault);
-        Instant since = endpoints.failed(delivery.endpoint(), now);
-        if (status.equals(Optional.of(GONE))) {
-            disable(delivery, "the endpoint says that it is gone (410)");
-        } else if (since.plus(PATIENCE).isBefore(now)) {
-            disable(delivery, "nothing has reached it since " + since);
+        Delivery.State state = next.isPresent() ? Delivery.State.WAITING : Delivery.State.GIVEN_UP;
+        if (deliveries.attempted(delivery, state, now, next, status, fault)) {
+            failed(seen, status, now);
         }
     }
 
-    private void disable(Delivery delivery, String notice) {
-        endpoints.change(delivery.endpoint(), Endpoint.State.DISABLED, Optional.of(notice));
-        LOG.warn("webhook endpoint {} is disabled: {}", delivery.endpoint(), notice);
+    private void failed(Endpoint seen, Optional<Integer> status, Instant now) {
+        Instant since = endpoints.failed(seen.id(), now);
+        if (status.equals(Optional.of(GONE))) {
+            disable(seen, "the endpoint says that it is gone (410)");
+        } else if (since.plus(PATIENCE).isBefore(now)) {
+            disable(seen, "nothing has reached it since " + since);
+        }
+    }
+
+    private void disable(Endpoint seen, String notice) {
+        if (endpoints.disable(seen, notice)) {
+            LOG.warn("webhook endpoint {} is disabled: {}", seen.id(), notice);
+        }
     }
 }
