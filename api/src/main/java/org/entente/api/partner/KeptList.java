@@ -33,6 +33,12 @@ public record KeptList(
         return now.isBefore(freshUntil) && mayServe(now);
     }
 
+    /** Whether a newer one should be asked for, so that it is there when this one is no longer fresh. */
+    boolean isHalfSpent(Instant now) {
+        return now.isAfter(
+                retrievedAt.plus(Duration.between(retrievedAt, freshUntil).dividedBy(2)));
+    }
+
     /** Whether it may still be relied on, as far as its own end says. */
     boolean mayServe(Instant now) {
         return validUntil.filter(now::isAfter).isEmpty();

@@ -110,16 +110,35 @@ class ListShelf {
                 .update();
     }
 
-    /** Lists in use since a moment of which a newer copy should be asked for soon. */
-    List<String> due(Instant usedSince, Instant now, int most) {
-        return database.sql("select address from api.partner_list where used_at >= ?"
+    /** A list of which a newer copy should be asked for. */
+    record Due(String address, String issuer) {}
+
+    /**
+     * Lists in use since a moment of which a newer copy should be asked for soon: those first whose copies end first, those
+     * that nobody could fetch yet last.
+     *
+     * @param each the most of one issuer, so that one with thousands does not stand before the others
+     */
+    List<Due> due(Instant usedSince, Instant now, int each) {
+        return database.sql("select address, issuer from (select address, issuer, fresh_until, row_number() over"
+                        + " (partition by issuer order by fresh_until nulls last, address) as turn"
+                        + " from api.partner_list where used_at >= ?"
                         + " and coalesce(retrieved_at + (fresh_until - retrieved_at) / 2 < ?, true)"
-                        + " and coalesce(fetching_until < now(), true) and coalesce(next_try_at < now(), true)"
-                        + " order by fresh_until nulls first limit ?")
+                        + " and coalesce(fetching_until < now(), true) and coalesce(next_try_at < now(), true)) waiting"
+                        + " where turn <= ? order by fresh_until nulls last, address")
                 .param(Timestamp.from(usedSince))
                 .param(Timestamp.from(now))
-                .param(most)
-                .query((row, number) -> row.getString(1))
+                .param(each)
+                .query((row, number) -> new Due(row.getString(1), row.getString(2)))
                 .list();
+    }
+
+    /** Deletes lists that were not in use since a moment, once their copies may not be relied on or there is none. */
+    int forget(Instant usedSince, Instant now) {
+        return database.sql("delete from api.partner_list where used_at < ? and coalesce(valid_until < ?, true)"
+                        + " and coalesce(fetching_until < now(), true)")
+                .param(Timestamp.from(usedSince))
+                .param(Timestamp.from(now))
+                .update();
     }
 }
