@@ -5,20 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
-import java.sql.Connection;
-import java.sql.Statement;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.entente.api.account.Organisation;
 import org.entente.api.account.Role;
 import org.entente.api.outbound.LocalServer;
@@ -34,8 +25,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Systems are told of events, each message signed, under one id however often it is sent. */
 class WebhooksTest {
-    private static final HexFormat HEX = HexFormat.of();
-    private static final byte[] ED25519 = HEX.parseHex("302a300506032b6570032100");
     private static final Api AU = Stage.shared().au();
     private static final Api SECOND = Stage.shared().start("AU");
     private static final List<Received> RECEIVED = new CopyOnWriteArrayList<>();
@@ -127,19 +116,14 @@ class WebhooksTest {
                 .expect(200);
     }
 
-    private static void verify(String publicKey, Received message) throws GeneralSecurityException {
-        byte[] raw = Base64.getDecoder().decode(publicKey.substring("whpk_".length()));
-        byte[] spki = HEX.parseHex(HEX.formatHex(ED25519) + HEX.formatHex(raw));
-        Signature check = Signature.getInstance("Ed25519");
-        check.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(spki)));
-        check.update((message.id() + "." + message.timestamp() + "." + message.body()).getBytes(UTF_8));
-        assertThat(message.signature()).startsWith("v1a,");
-        assertThat(check.verify(Base64.getDecoder().decode(message.signature().substring(4))))
+    private static void verify(String publicKey, Received message) {
+        assertThat(SignedMessage.verifies(
+                        publicKey, message.id(), message.timestamp(), message.signature(), message.body()))
                 .isTrue();
     }
 
     @Test
-    void an_exporters_system_is_told_once_of_its_own_events_with_a_signature_that_anybody_verifies() throws Exception {
+    void an_exporters_system_is_told_once_of_its_own_events_with_a_signature_that_anybody_verifies() {
         Answer all = endpoint("/all", "");
         Answer some = endpoint("/decided", ",\"types\":[\"application.decided\"]");
         AU.account("hooks-other", AU.organisation("Other"), Role.EXPORTER);
@@ -255,47 +239,6 @@ class WebhooksTest {
                 .expect(200);
         AU.get("hooks-admin", endpoint.header("Location")).problem(404, "REQUEST_TARGET_UNKNOWN");
         AU.get("hooks-admin", endpoint.header("Location") + "/deliveries").problem(404, "REQUEST_TARGET_UNKNOWN");
-    }
-
-    @Test
-    void what_stands_in_the_query_of_an_address_is_not_noted() {
-        Answer endpoint = endpoint("/noted?token=of-the-receiver", "");
-        assertThat(endpoint.text("/url")).endsWith("/noted?token=of-the-receiver");
-        AU.send(AU.as("hooks-admin", endpoint.header("Location"))
-                        .header("Idempotency-Key", "remove-noted")
-                        .header("If-Match", "*")
-                        .DELETE())
-                .expect(200);
-        Answer notes = AU.get("hooks-admin", "/v1/audit?subject=" + endpoint.text("/id"))
-                .expect(200);
-        assertThat(notes.json().at("/items").size()).isEqualTo(2);
-        assertThat(notes.text()).contains("/noted\"").doesNotContain("of-the-receiver");
-    }
-
-    /** As an administrator who removes an endpoint at the very moment at which a message is answered. */
-    @Test
-    void whoever_removes_an_endpoint_and_whoever_notes_an_answer_do_not_wait_for_each_other() throws Exception {
-        Answer endpoint = endpoint("/meanwhile", "");
-        String id = endpoint.text("/id");
-        try (Connection held = AU.part(DataSource.class).getConnection();
-                Statement remove = held.createStatement()) {
-            AU.send(AU.post("hooks-admin", endpoint.header("Location") + "/ping", ""))
-                    .expect(202);
-            held.setAutoCommit(false);
-            remove.execute("select 1 from api.webhook_endpoint where id = '" + id + "' for update");
-            Until.holds(WebhooksTest::waiting, waiting -> waiting > 0);
-            remove.execute("delete from api.webhook_endpoint where id = '" + id + "'");
-            held.commit();
-        }
-        AU.get("hooks-admin", endpoint.header("Location")).problem(404, "REQUEST_TARGET_UNKNOWN");
-    }
-
-    private static long waiting() {
-        return AU.part(JdbcClient.class)
-                .sql("select count(*) from pg_stat_activity where datname = current_database()"
-                        + " and wait_event_type = 'Lock' and query like '%webhook\\_endpoint%'")
-                .query(Long.class)
-                .single();
     }
 
     @Test

@@ -21,7 +21,7 @@ import java.util.UUID;
  * @param lastFault why it did not answer
  * @param heldUntil until when one instance alone may send it
  */
-record Delivery(
+public record Delivery(
         long sequence,
         UUID endpoint,
         UUID message,
@@ -36,12 +36,21 @@ record Delivery(
         Optional<String> lastFault,
         Optional<Instant> heldUntil) {
     /** How far a message is. */
-    enum State {
+    public enum State {
         /** It will be sent, for the first time or again. */
         WAITING,
         /** The endpoint took it. */
         DELIVERED,
         /** Every attempt failed; it can be replayed. */
         GIVEN_UP
+    }
+
+    /**
+     * Whether it tells of an event, which can be sent again.
+     *
+     * @return false for a message that only shows that messages arrive
+     */
+    public boolean isEvent() {
+        return !type.equals(WebhookMessage.PING);
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** Messages in the member's database. */
 @Repository
-class DeliveryStore {
+public class DeliveryStore {
     private static final String COLUMNS = "d.sequence, d.endpoint, d.message, d.type, d.body, d.state, d.made_at,"
             + " d.attempts, d.next_try_at, d.last_at, d.last_status, d.last_fault, d.held_until";
 
@@ -100,7 +100,15 @@ class DeliveryStore {
                 > 0;
     }
 
-    List<Delivery> list(UUID endpoint, long before, int most) {
+    /**
+     * Messages to an endpoint, newest first.
+     *
+     * @param endpoint to whom
+     * @param before only those of a smaller sequence
+     * @param most how many at most
+     * @return in falling order
+     */
+    public List<Delivery> list(UUID endpoint, long before, int most) {
         return database.sql("select " + COLUMNS + " from api.webhook_delivery d where d.endpoint = ? and d.sequence < ?"
                         + " order by d.sequence desc limit ?")
                 .param(endpoint)

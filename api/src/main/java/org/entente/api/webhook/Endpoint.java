@@ -24,7 +24,7 @@ import org.entente.api.event.EventScope;
  * @param failingSince since when nothing has reached it
  * @param notice why it is told nothing any more
  */
-record Endpoint(
+public record Endpoint(
         long sequence,
         UUID id,
         String address,
@@ -38,7 +38,7 @@ record Endpoint(
         Optional<Instant> failingSince,
         Optional<String> notice) {
     /** Whether an endpoint is told. */
-    enum State {
+    public enum State {
         /** It is told. */
         ACTIVE,
         /** An administrator let it rest; what happens meanwhile is sent later. */
@@ -47,8 +47,18 @@ record Endpoint(
         DISABLED
     }
 
-    /** The address without its query, which may hold a secret. */
-    String place() {
+    /** Keeps unmodifiable copies. */
+    public Endpoint {
+        officers = Set.copyOf(officers);
+        types = List.copyOf(types);
+    }
+
+    /**
+     * Where it is, for those who need not know a secret.
+     *
+     * @return the address without its query
+     */
+    public String place() {
         return address.split("\\?", 2)[0];
     }
 

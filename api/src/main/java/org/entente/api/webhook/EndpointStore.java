@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** Endpoints in the member's database. */
 @Repository
-class EndpointStore {
+public class EndpointStore {
     private static final String SELECT = "select sequence, id, address, organisation, officers, types, state, version,"
             + " position, made_at, failing_since, notice from api.webhook_endpoint ";
 
@@ -42,7 +42,13 @@ class EndpointStore {
         return find(id).orElseThrow();
     }
 
-    Optional<Endpoint> find(UUID id) {
+    /**
+     * An endpoint.
+     *
+     * @param id names it
+     * @return the endpoint
+     */
+    public Optional<Endpoint> find(UUID id) {
         return database.sql(SELECT + "where id = ?")
                 .param(id)
                 .query((row, number) -> endpoint(row))
@@ -57,7 +63,14 @@ class EndpointStore {
                 .optional();
     }
 
-    List<Endpoint> list(long before, int most) {
+    /**
+     * Endpoints, newest first.
+     *
+     * @param before only those of a smaller sequence
+     * @param most how many at most
+     * @return in falling order
+     */
+    public List<Endpoint> list(long before, int most) {
         return database.sql(SELECT + "where sequence < ? order by sequence desc limit ?")
                 .param(before)
                 .param(most)

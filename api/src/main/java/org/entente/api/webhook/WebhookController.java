@@ -1,15 +1,13 @@
 package org.entente.api.webhook;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.entente.api.account.Role;
 import org.entente.api.body.Gives;
 import org.entente.api.body.JsonBody;
 import org.entente.api.body.Takes;
 import org.entente.api.idempotency.Write;
-import org.entente.api.idempotency.Writes;
-import org.entente.api.outbound.Outbound;
 import org.entente.api.paging.PageRequest;
 import org.entente.api.paging.Paged;
 import org.entente.api.problem.Refusal;
@@ -35,23 +33,13 @@ class WebhookController {
     private final WebhookDesk desk;
     private final EndpointStore endpoints;
     private final DeliveryStore deliveries;
-    private final Outbound outbound;
     private final WebhookSigner signer;
-    private final Writes writes;
 
-    WebhookController(
-            WebhookDesk desk,
-            EndpointStore endpoints,
-            DeliveryStore deliveries,
-            Outbound outbound,
-            WebhookSigner signer,
-            Writes writes) {
+    WebhookController(WebhookDesk desk, EndpointStore endpoints, DeliveryStore deliveries, WebhookSigner signer) {
         this.desk = desk;
         this.endpoints = endpoints;
         this.deliveries = deliveries;
-        this.outbound = outbound;
         this.signer = signer;
-        this.writes = writes;
     }
 
     @Operation(summary = "Register a system that is told of events from now on (Standard Webhooks 1.0, Ed25519)")
@@ -59,8 +47,7 @@ class WebhookController {
     @Takes(EndpointForm.New.class)
     @Gives(value = EndpointView.class, status = 201)
     ResponseEntity<byte[]> add(Write write, JsonBody body) {
-        EndpointForm form = body.read((in, findings) -> EndpointForm.read(in, findings, outbound::mayCall));
-        return writes.once(write, () -> desk.add(write, form));
+        return desk.add(write, body);
     }
 
     @Operation(summary = "Systems that are told of events, newest first")
@@ -70,18 +57,16 @@ class WebhookController {
                 endpoints.list(Paged.number(page, Long.MAX_VALUE), page.limit() + 1),
                 page.limit(),
                 last -> String.valueOf(last.sequence()));
-        return paged.answer(() -> new Endpoints(paged.map(this::view).items()));
-    }
-
-    private EndpointView view(Endpoint endpoint) {
-        return EndpointView.of(endpoint, signer.publicKey());
+        List<String> keys = signer.publicKeys();
+        return paged.answer(() -> new Endpoints(
+                paged.map(endpoint -> EndpointView.of(endpoint, keys)).items()));
     }
 
     @Operation(summary = "A system that is told of events")
     @GetMapping("/{id}")
     ResponseEntity<EndpointView> endpoint(@PathVariable UUID id) {
         Endpoint found = endpoints.find(id).orElseThrow(Refusal::unknown);
-        return ResponseEntity.ok().eTag(Write.tag(found.version())).body(view(found));
+        return ResponseEntity.ok().eTag(Write.tag(found.version())).body(EndpointView.of(found, signer.publicKeys()));
     }
 
     @Operation(summary = "Let an endpoint rest, or tell it again: of what happened meanwhile too")
@@ -89,29 +74,21 @@ class WebhookController {
     @Takes(WebhookViews.Wanted.class)
     @Gives(value = EndpointView.class, status = 200)
     ResponseEntity<byte[]> change(Write write, JsonBody body, @PathVariable UUID id) {
-        Endpoint.State state =
-                body.read((in, findings) -> in.parsed("state", "ACTIVE or PAUSED", WebhookController::wanted));
-        return writes.once(write, () -> desk.change(write, id, state));
-    }
-
-    private static Endpoint.State wanted(String text) {
-        return Optional.of(Endpoint.State.valueOf(text))
-                .filter(state -> state != Endpoint.State.DISABLED)
-                .orElseThrow(IllegalArgumentException::new);
+        return desk.change(write, id, body);
     }
 
     @Operation(summary = "Forget an endpoint and its log")
     @DeleteMapping("/{id}")
     @Gives(value = EndpointView.class, status = 200)
     ResponseEntity<byte[]> remove(Write write, @PathVariable UUID id) {
-        return writes.once(write, () -> desk.remove(write, id));
+        return desk.remove(write, id);
     }
 
     @Operation(summary = "Send a message that only shows whether messages arrive")
     @PostMapping("/{id}/ping")
     @Gives(value = WebhookViews.Asked.class, status = 202)
     ResponseEntity<byte[]> ping(Write write, @PathVariable UUID id) {
-        return writes.once(write, () -> desk.ping(write, id));
+        return desk.ping(write, id);
     }
 
     @Operation(summary = "What was sent to an endpoint in the last 90 days and what waits, newest first")
@@ -130,7 +107,6 @@ class WebhookController {
     @Takes(WebhookViews.Replay.class)
     @Gives(value = WebhookViews.Asked.class, status = 202)
     ResponseEntity<byte[]> replay(Write write, JsonBody body, @PathVariable UUID id) {
-        ReplayForm form = body.read(ReplayForm::read);
-        return writes.once(write, () -> desk.replay(write, id, form));
+        return desk.replay(write, id, body);
     }
 }

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.entente.api.event.Event;
 import org.jspecify.annotations.Nullable;
 
-/** What the API shows of endpoints and messages. */
-final class WebhookViews {
+/** What the API shows of endpoints, messages and keys. */
+public final class WebhookViews {
     private WebhookViews() {}
 
     /**
@@ -23,6 +23,7 @@ final class WebhookViews {
      * @param failingSince since when nothing has reached it
      * @param notice why it is told nothing any more
      * @param publicKey verifies messages: whpk_ and a raw Ed25519 key in base64
+     * @param publicKeys of all keys that sign now, newest first; two while a new one takes over
      */
     record EndpointView(
             UUID id,
@@ -34,8 +35,9 @@ final class WebhookViews {
             Instant madeAt,
             @Nullable Instant failingSince,
             @Nullable String notice,
-            String publicKey) {
-        static EndpointView of(Endpoint endpoint, String publicKey) {
+            String publicKey,
+            List<String> publicKeys) {
+        static EndpointView of(Endpoint endpoint, List<String> publicKeys) {
             return new EndpointView(
                     endpoint.id(),
                     endpoint.address(),
@@ -46,7 +48,8 @@ final class WebhookViews {
                     endpoint.madeAt(),
                     endpoint.failingSince().orElse(null),
                     endpoint.notice().orElse(null),
-                    publicKey);
+                    publicKeys.getFirst(),
+                    publicKeys);
         }
     }
 
@@ -126,4 +129,34 @@ final class WebhookViews {
      * @param messages how many
      */
     record Asked(int messages) {}
+
+    /**
+     * A key with which messages are signed.
+     *
+     * @param generation its number
+     * @param publicKey verifies: whpk_ and a raw Ed25519 key in base64
+     * @param madeAt since when it signs
+     * @param signsUntil until when; left out for the newest
+     * @param signs whether it does now
+     */
+    public record KeyView(
+            int generation,
+            String publicKey,
+            Instant madeAt,
+            @Nullable Instant signsUntil,
+            boolean signs) {}
+
+    /**
+     * All keys.
+     *
+     * @param items newest first
+     */
+    record Keys(List<KeyView> items) {}
+
+    /**
+     * How a new key takes over.
+     *
+     * @param overlapHours how long the one before still signs beside it, 0 to 2160; 168 if left out
+     */
+    record Rotation(@Nullable Integer overlapHours) {}
 }

@@ -32,8 +32,10 @@ final class WebhookDescription {
                 .security(List.of())
                 .addParametersItem(header("webhook-id", "The event's id: the same at every attempt and replay"))
                 .addParametersItem(header("webhook-timestamp", "When this attempt was made, in seconds since 1970"))
-                .addParametersItem(
-                        header("webhook-signature", "v1a, and an Ed25519 signature in base64 over id.timestamp.body"))
+                .addParametersItem(header(
+                        "webhook-signature",
+                        "v1a, and an Ed25519 signature in base64 over id.timestamp.body; while a new key takes over, a"
+                                + " second one of the key before, separated by a space"))
                 .requestBody(new RequestBody()
                         .required(true)
                         .content(new Content().addMediaType("application/json", new MediaType().schema(body(type)))))
