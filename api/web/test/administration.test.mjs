@@ -63,3 +63,38 @@ test('an administrator appoints a broker and reads in the audit who did it', asy
   await page.goto(`${AU}/accounts`);
   await sound(page);
 });
+
+test('an administrator has a system told, sees what was sent to it, and changes the key', async () => {
+  const page = await person(browser, AU, 'admin');
+  await page.getByRole('link', { name: 'Webhooks' }).click();
+  await sound(page);
+  await page.getByRole('link', { name: 'Add an endpoint' }).click();
+  await page.getByRole('button', { name: 'Add the endpoint' }).click();
+  await page.getByRole('heading', { name: 'No endpoint was added, because' }).waitFor();
+  await sound(page);
+  await page.getByRole('textbox', { name: 'Address' }).fill('https://receiver.invalid/of-the-administration/with-a-rather-long-path?token=x');
+  await page.getByRole('checkbox', { name: 'issuing officers', exact: true }).check();
+  await page.getByRole('button', { name: 'Add the endpoint' }).click();
+  await page.getByRole('link', { name: /receiver\.invalid/ }).click();
+  await sound(page);
+  await page.getByRole('button', { name: 'Send a message to try it' }).click();
+  await page.getByText('It is done.').waitFor();
+  for (let looks = 0; looks < 100 && (await page.getByText('NAME_UNKNOWN').count()) === 0; looks += 1) {
+    await page.reload();
+  }
+  await sound(page);
+  await page.getByRole('button', { name: 'Let it rest' }).click();
+  await page.getByText('Rests', { exact: true }).waitFor();
+  await page.getByRole('link', { name: 'Webhooks' }).first().click();
+  await sound(page);
+  await page.getByRole('link', { name: 'Keys with which messages are signed' }).click();
+  if ((await page.getByRole('button', { name: 'End this key now' }).count()) > 0) {
+    await page.getByRole('button', { name: 'End this key now' }).click();
+  }
+  await page.getByRole('button', { name: 'Make the new key' }).click();
+  await page.getByRole('button', { name: 'End this key now' }).waitFor();
+  await sound(page);
+  await page.getByRole('button', { name: 'End this key now' }).click();
+  await page.getByText('Signs no more').first().waitFor();
+  await sound(page);
+});

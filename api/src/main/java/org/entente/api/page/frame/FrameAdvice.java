@@ -88,6 +88,7 @@ public final class FrameAdvice {
             places.add(place("/network", "place.network", path));
             places.add(place("/accounts", "place.accounts", path));
             places.add(place("/organisations", "place.organisations", path));
+            places.add(place("/webhooks", "place.webhooks", path));
             places.add(place("/audit", "place.audit", path));
         }
         places.add(place("/verify", "place.verify", path));
