@@ -26,9 +26,11 @@ final class WebhookKeyPage {
     private static final List<Integer> HOURS = List.of(168, 720, 24, 0);
 
     private final WebhookKeyDesk desk;
+    private final FormWrite forms;
 
-    WebhookKeyPage(WebhookKeyDesk desk) {
+    WebhookKeyPage(WebhookKeyDesk desk, FormWrite forms) {
         this.desk = desk;
+        this.forms = forms;
     }
 
     @GetMapping("/webhooks/keys")
@@ -45,7 +47,7 @@ final class WebhookKeyPage {
             @RequestParam(defaultValue = "168") int hours,
             HttpServletResponse response,
             Model model) {
-        Write write = FormWrite.of(
+        Write write = forms.of(
                 caller,
                 "POST /webhooks/keys " + action,
                 key,

@@ -45,6 +45,7 @@ final class WebhookPage {
     private final WebhookDesk desk;
     private final WebhookKeyDesk keys;
     private final InstantSource clock;
+    private final FormWrite forms;
 
     WebhookPage(
             EndpointStore endpoints,
@@ -52,13 +53,15 @@ final class WebhookPage {
             AccountStore accounts,
             WebhookDesk desk,
             WebhookKeyDesk keys,
-            InstantSource clock) {
+            InstantSource clock,
+            FormWrite forms) {
         this.endpoints = endpoints;
         this.deliveries = deliveries;
         this.accounts = accounts;
         this.desk = desk;
         this.keys = keys;
         this.clock = clock;
+        this.forms = forms;
     }
 
     @GetMapping("/webhooks/{id}")
@@ -78,7 +81,7 @@ final class WebhookPage {
             HttpServletResponse response,
             Model model) {
         Typed typed = Typed.sent(request.getParameterMap());
-        Write write = FormWrite.of(
+        Write write = forms.of(
                 caller,
                 "POST /webhooks " + id + " " + action,
                 key,

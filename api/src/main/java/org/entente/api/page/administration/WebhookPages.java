@@ -36,11 +36,13 @@ final class WebhookPages {
     private final EndpointStore endpoints;
     private final AccountList accounts;
     private final WebhookDesk desk;
+    private final FormWrite forms;
 
-    WebhookPages(EndpointStore endpoints, AccountList accounts, WebhookDesk desk) {
+    WebhookPages(EndpointStore endpoints, AccountList accounts, WebhookDesk desk, FormWrite forms) {
         this.endpoints = endpoints;
         this.accounts = accounts;
         this.desk = desk;
+        this.forms = forms;
     }
 
     @GetMapping("/webhooks")
@@ -84,7 +86,7 @@ final class WebhookPages {
         if (!typed.all("types").isEmpty()) {
             typed.all("types").forEach(body.withArray("types")::add);
         }
-        Write write = FormWrite.of(caller, "POST /webhooks", key, Optional.empty(), List.of(body.toString()));
+        Write write = forms.of(caller, "POST /webhooks", key, Optional.empty(), List.of(body.toString()));
         try {
             desk.add(write, Typed.body(body));
             return "redirect:/webhooks";
