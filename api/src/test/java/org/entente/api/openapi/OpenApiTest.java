@@ -73,12 +73,33 @@ class OpenApiTest {
     }
 
     private static String yaml(JsonNode document) throws IOException {
+        // Generated Java does not compile for sets of an enumeration that has no name of its own.
+        document.at("/components/schemas")
+                .valueStream()
+                .flatMap(schema -> schema.path("properties").valueStream())
+                .filter(member -> member.path("items").has("enum"))
+                .forEach(member -> ((ObjectNode) member).remove("uniqueItems"));
+        anyMembers((ObjectNode) document.at("/components/schemas"));
         addCertificate((ObjectNode) document.at("/components/schemas"));
         ((ObjectNode) document).remove("servers");
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setSplitLines(false);
         return "# Made from the handlers by OpenApiTest; do not edit.\n" + new Yaml(options).dump(sorted(document));
+    }
+
+    /** What holds any members, and not what Jackson's class has methods for. */
+    private static void anyMembers(ObjectNode schemas) {
+        String name = JsonNode.class.getName();
+        schemas.valueStream()
+                .flatMap(schema -> schema.path("properties").valueStream())
+                .filter(member -> member.path("$ref").asString("").equals(SCHEMAS + name))
+                .map(ObjectNode.class::cast)
+                .forEach(member -> {
+                    member.remove("$ref");
+                    member.put("type", "object").put("additionalProperties", true);
+                });
+        schemas.remove(name);
     }
 
     /** The certificate's own schema, with its parts among the document's. */
@@ -93,6 +114,10 @@ class OpenApiTest {
                         .toString()
                         .replaceAll("#/\\$defs/([a-z])", SCHEMAS + Takes.CERTIFICATE + "-$1")
                         .replace(SCHEMAS + Takes.CERTIFICATE + "-certificate", SCHEMAS + Takes.CERTIFICATE));
+                // Generators of clients take an enumeration without a type for one of texts, or of decimals.
+                if (moved.at("/properties/hsEdition") instanceof ObjectNode edition) {
+                    edition.put("type", "integer");
+                }
                 schemas.set(
                         part.getKey().equals("certificate")
                                 ? Takes.CERTIFICATE
