@@ -65,7 +65,8 @@ class SecurityConfiguration {
             Doors doors,
             InstanceSettings settings,
             @Value("${server.servlet.session.cookie.name}") String sessionCookie,
-            ObjectProvider<ClientRegistrationRepository> outside) {
+            ObjectProvider<ClientRegistrationRepository> outside,
+            AccountStore accounts) {
         CookieCsrfTokenRepository forms = new CookieCsrfTokenRepository();
         // Cookies do not tell ports of one host apart: members that share one have session cookies of their own names.
         forms.setCookieName(sessionCookie + "-form");
@@ -82,9 +83,13 @@ class SecurityConfiguration {
                 .headers(SecurityConfiguration::headers)
                 .exceptionHandling(
                         failing -> failing.authenticationEntryPoint(doors).accessDeniedHandler(doors));
-        if (outside.getIfAvailable() != null) {
-            http.oauth2Login(login -> login.loginPage("/login"));
-        }
+        outside.ifAvailable(services -> {
+            OutsideSignIn.check(services);
+            OutsideSignIn signIn = new OutsideSignIn(accounts);
+            http.oauth2Login(login -> login.loginPage("/login")
+                    .failureUrl(OutsideSignIn.FAILED)
+                    .userInfoEndpoint(user -> user.oidcUserService(signIn)));
+        });
         return http.build();
     }
 

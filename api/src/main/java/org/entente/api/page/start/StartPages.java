@@ -56,7 +56,8 @@ final class StartPages {
             Model model,
             @RequestParam(required = false) @Nullable String error,
             @RequestParam(required = false) @Nullable String logout) {
-        model.addAttribute("failed", error != null);
+        model.addAttribute("failed", error != null && !error.equals("outside"));
+        model.addAttribute("refused", error != null && error.equals("outside"));
         model.addAttribute("left", logout != null);
         model.addAttribute("outside", outside);
         return "sign-in";
