@@ -1,6 +1,8 @@
 package org.entente.model.origin.agreement;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -40,14 +42,15 @@ public record Editions<T>(List<Edition<T>> all) {
      * @return one datum, or several where the day of a change was not verified; the newest first
      */
     public List<Datum<T>> possibleOn(LocalDate day) {
-        List<Edition<T>> begun = all.stream()
-                .filter(edition -> !edition.from().isAfter(day))
-                .toList()
-                .reversed();
-        int last = 0;
-        while (last < begun.size() - 1 && !begun.get(last).fromVerified()) {
-            last++;
+        List<Datum<T>> possible = new ArrayList<>();
+        for (Edition<T> edition : all.reversed()) {
+            if (!edition.from().isAfter(day)) {
+                possible.add(edition.datum());
+                if (edition.fromVerified()) {
+                    break;
+                }
+            }
         }
-        return begun.subList(0, last + 1).stream().map(Edition::datum).toList();
+        return Collections.unmodifiableList(possible);
     }
 }

@@ -81,8 +81,12 @@ public record RuleSet(
      * @return the combination, if it is listed
      */
     public Optional<Combination> combination(List<String> codes) {
+        if (codes.size() < 2) {
+            return Optional.empty();
+        }
+        Set<String> claimed = Set.copyOf(codes);
         return combinations.stream()
-                .filter(each -> each.codes().equals(Set.copyOf(codes)))
+                .filter(each -> each.codes().equals(claimed))
                 .findFirst();
     }
 

@@ -84,6 +84,10 @@ public final class CertificateCheck {
             return Optional.empty();
         }
         Optional<RuleSet> named = ruleSets.named(certificate.ruleSet());
+        if (named.filter(each -> each.agreement().equals(certificate.agreement()))
+                .isPresent()) {
+            return named;
+        }
         if (ruleSets.of(certificate.agreement()).isEmpty()) {
             verdicts.error(
                     OriginCode.ORIGIN_AGREEMENT_UNKNOWN,
@@ -91,13 +95,11 @@ public final class CertificateCheck {
                     certificate.agreement().value());
         } else if (named.isEmpty()) {
             verdicts.error(OriginCode.ORIGIN_RULE_SET_UNKNOWN, "/ruleSet", certificate.ruleSet());
-        } else if (!named.get().agreement().equals(certificate.agreement())) {
+        } else {
             verdicts.error(
                     OriginCode.ORIGIN_RULE_SET_MISMATCH,
                     "/ruleSet",
                     certificate.ruleSet() + " belongs to " + named.get().agreement());
-        } else {
-            return named;
         }
         return Optional.empty();
     }

@@ -69,10 +69,7 @@ final class CriterionRules {
     }
 
     private void checkPercent(CriterionClaim claim, String at) {
-        Optional<Criterion> measured = claim.codes().stream()
-                .flatMap(code -> Optional.ofNullable(ruleSet.criteria().get(code)).stream())
-                .filter(criterion -> criterion.percent().isPresent())
-                .findFirst();
+        Optional<Criterion> measured = measured(claim);
         if (measured.isEmpty()) {
             if (claim.percent().isPresent()) {
                 verdicts.rule(
@@ -95,6 +92,16 @@ final class CriterionRules {
                 .or(() -> measured.get().percent())
                 .orElseThrow();
         claim.percent().ifPresent(percent -> checkBounds(percent, bounds, at));
+    }
+
+    private Optional<Criterion> measured(CriterionClaim claim) {
+        for (String code : claim.codes()) {
+            Criterion criterion = ruleSet.criteria().get(code);
+            if (criterion != null && criterion.percent().isPresent()) {
+                return Optional.of(criterion);
+            }
+        }
+        return Optional.empty();
     }
 
     private void checkBounds(int percent, Datum<Percentage> bounds, String at) {

@@ -1,6 +1,6 @@
 package org.entente.model.origin.check;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,10 @@ import org.entente.model.origin.certificate.OriginCode;
 final class Verdicts {
     private final CertificateDraft draft;
     private final Findings findings;
-    private final Set<String> mentioned = new HashSet<>();
+    private final Set<Mention> mentioned = new HashSet<>();
+
+    /** That a rule rests on what nobody verified is said once. */
+    private record Mention(OriginCode code, LegalReference law) {}
 
     Verdicts(CertificateDraft draft, Findings findings) {
         this.draft = draft;
@@ -25,7 +28,12 @@ final class Verdicts {
     }
 
     boolean isKnown(String... members) {
-        return Arrays.stream(members).allMatch(draft::isKnown);
+        for (String member : members) {
+            if (!draft.isKnown(member)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A rule that needs no law: parts that contradict one another. */
@@ -56,15 +64,14 @@ final class Verdicts {
         if (!isKnown(member)) {
             return;
         }
-        List<Datum<T>> broken =
-                possible.stream().filter(datum -> !kept.test(datum.value())).toList();
+        List<Datum<T>> broken = broken(possible, kept);
         String at = draft.pointer() + member;
         if (broken.isEmpty()) {
-            possible.stream()
-                    .map(Datum::law)
-                    .filter(law -> !law.verified() && mentioned.add(code + "|" + law))
-                    .forEach(law ->
-                            findings.add(OriginCode.ORIGIN_LAW_UNVERIFIED, at, "the rule of " + code.name(), law));
+            for (Datum<T> datum : possible) {
+                if (!datum.law().verified() && mentioned.add(new Mention(code, datum.law()))) {
+                    findings.add(OriginCode.ORIGIN_LAW_UNVERIFIED, at, "the rule of " + code.name(), datum.law());
+                }
+            }
         } else if (broken.size() == possible.size()
                 && broken.stream().allMatch(datum -> datum.law().verified())) {
             findings.add(code, at, detail, broken.getFirst().law());
@@ -79,5 +86,17 @@ final class Verdicts {
                     code.name() + ": " + detail,
                     Optional.of(doubtful.law())));
         }
+    }
+
+    /** Nearly always none: nothing is made for that. */
+    private static <T> List<Datum<T>> broken(List<Datum<T>> possible, Predicate<T> kept) {
+        List<Datum<T>> broken = List.of();
+        for (Datum<T> datum : possible) {
+            if (!kept.test(datum.value())) {
+                broken = broken.isEmpty() ? new ArrayList<>(possible.size()) : broken;
+                broken.add(datum);
+            }
+        }
+        return broken;
     }
 }
