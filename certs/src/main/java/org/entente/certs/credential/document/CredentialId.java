@@ -3,8 +3,8 @@ package org.entente.certs.credential.document;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.entente.certs.credential.did.DidWeb;
+import org.entente.model.json.Alphabet;
 
 /**
  * The id of a credential: an address on the issuer's host with 128 random bits. It is never the certificate's number, which
@@ -17,14 +17,32 @@ public record CredentialId(String value) {
     public static final String PATH = "/credentials/";
 
     private static final int RANDOM_BYTES = 16;
-    private static final Pattern FORM =
-            Pattern.compile("https://[a-z0-9.:-]{1,260}/credentials/[A-Za-z0-9_-]{21}[AQgw]");
+    private static final int TOKEN_LENGTH = 22;
+    private static final int LONGEST_HOST = 260;
+    private static final String SCHEME = "https://";
+    private static final Alphabet HOST = Alphabet.of("az09..::--");
+
+    /** The last character of 16 bytes in base64url has only two bits. */
+    private static final Alphabet LAST = Alphabet.of("AAQQggww");
 
     /** Refuses another form with {@link IllegalArgumentException}. */
     public CredentialId {
-        if (!FORM.matcher(value).matches()) {
+        if (!isForm(value)) {
             throw new IllegalArgumentException("not a credential's id");
         }
+    }
+
+    private static boolean isForm(String value) {
+        int token = value.length() - TOKEN_LENGTH;
+        int path = token - PATH.length();
+        int host = path - SCHEME.length();
+        return host > 0
+                && host <= LONGEST_HOST
+                && value.startsWith(SCHEME)
+                && HOST.spellsPart(value, SCHEME.length(), path)
+                && value.startsWith(PATH, path)
+                && Alphabet.BASE64URL.spellsPart(value, token, value.length())
+                && LAST.has(value.charAt(value.length() - 1));
     }
 
     /**

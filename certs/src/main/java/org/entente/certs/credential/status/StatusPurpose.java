@@ -1,6 +1,6 @@
 package org.entente.certs.credential.status;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
 
 /**
@@ -35,8 +35,11 @@ public enum StatusPurpose {
      * @return the purpose, or empty for one that means nothing here
      */
     public static Optional<StatusPurpose> ofWire(String wire) {
-        return Arrays.stream(values())
-                .filter(purpose -> purpose.wire.equals(wire))
-                .findFirst();
+        for (StatusPurpose purpose : EnumSet.allOf(StatusPurpose.class)) {
+            if (purpose.wire.equals(wire)) {
+                return Optional.of(purpose);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -2,6 +2,8 @@ package org.entente.model.json;
 
 /** Builds JSON Pointers (RFC 6901). */
 public final class JsonPointers {
+    private static final Alphabet PLAIN = Alphabet.of("AZaz09__--@@");
+
     private JsonPointers() {}
 
     /**
@@ -11,6 +13,9 @@ public final class JsonPointers {
      * @return the token
      */
     public static String escape(String name) {
+        if (PLAIN.spellsPart(name, 0, name.length())) {
+            return name;
+        }
         StringBuilder token = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);

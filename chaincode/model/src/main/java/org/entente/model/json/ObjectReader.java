@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.entente.model.finding.Findings;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,13 +20,15 @@ public final class ObjectReader {
     private final String pointer;
     private final Findings findings;
     private final ValueReader values;
-    private final Set<String> read = new HashSet<>();
+    private final Set<String> read;
+    private int found;
 
     private ObjectReader(JsonNode node, String pointer, Findings findings) {
         this.node = node;
         this.pointer = pointer;
         this.findings = findings;
         this.values = new ValueReader(findings);
+        this.read = HashSet.newHashSet(node.size() + 1);
     }
 
     /**
@@ -74,8 +77,7 @@ public final class ObjectReader {
      * @return true if it is there
      */
     public boolean has(String name) {
-        read.add(name);
-        return node.has(name);
+        return get(name) != null;
     }
 
     /**
@@ -190,9 +192,9 @@ public final class ObjectReader {
      */
     public List<ObjectReader> objects(String name, int min, int max) {
         List<ObjectReader> readers = new ArrayList<>();
-        entries(name, min, max)
-                .forEach(entry ->
-                        of(entry.value(), at(name, entry.index()), findings).ifPresent(readers::add));
+        for (ValueReader.Entry entry : entries(name, min, max)) {
+            of(entry.value(), at(name, entry.index()), findings).ifPresent(readers::add);
+        }
         return readers;
     }
 
@@ -209,14 +211,18 @@ public final class ObjectReader {
      */
     public <T> List<T> parsedList(String name, int min, int max, String format, Function<String, T> parser) {
         List<T> parsed = new ArrayList<>();
-        entries(name, min, max)
-                .forEach(entry -> values.parsed(entry.value(), () -> at(name, entry.index()), format, parser)
-                        .ifPresent(parsed::add));
+        for (ValueReader.Entry entry : entries(name, min, max)) {
+            values.parsed(entry.value(), () -> at(name, entry.index()), format, parser)
+                    .ifPresent(parsed::add);
+        }
         return parsed;
     }
 
     /** Reports every member that nobody asked for. Call it last. */
     public void end() {
+        if (found == node.size()) {
+            return;
+        }
         for (String name : node.propertyNames()) {
             if (!read.contains(name)) {
                 findings.add(JsonCode.JSON_MEMBER_UNKNOWN, at(name), "not a member of this version");
@@ -230,9 +236,16 @@ public final class ObjectReader {
                 .orElse(List.of());
     }
 
-    private Optional<JsonNode> member(String name, boolean required) {
-        read.add(name);
+    private @Nullable JsonNode get(String name) {
         JsonNode value = node.get(name);
+        if (read.add(name) && value != null) {
+            found++;
+        }
+        return value;
+    }
+
+    private Optional<JsonNode> member(String name, boolean required) {
+        JsonNode value = get(name);
         if (value == null) {
             if (required) {
                 findings.add(JsonCode.JSON_MEMBER_MISSING, at(name), "required");

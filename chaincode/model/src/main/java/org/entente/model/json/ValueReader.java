@@ -44,14 +44,16 @@ final class ValueReader {
     }
 
     <T> Optional<T> parsed(JsonNode value, Supplier<String> where, String format, Function<String, T> parser) {
-        return text(value, where, MAX_FORMATTED_LENGTH).flatMap(text -> {
-            try {
-                return Optional.of(parser.apply(text));
-            } catch (IllegalArgumentException | DateTimeException e) {
-                findings.add(JsonCode.JSON_VALUE_INVALID, where.get(), format + " is expected");
-                return Optional.empty();
-            }
-        });
+        Optional<String> text = text(value, where, MAX_FORMATTED_LENGTH);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parser.apply(text.get()));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            findings.add(JsonCode.JSON_VALUE_INVALID, where.get(), format + " is expected");
+            return Optional.empty();
+        }
     }
 
     Optional<Long> integer(JsonNode value, Supplier<String> where, long min, long max) {

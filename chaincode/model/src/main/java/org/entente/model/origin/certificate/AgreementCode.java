@@ -1,6 +1,6 @@
 package org.entente.model.origin.certificate;
 
-import java.util.regex.Pattern;
+import org.entente.model.json.Alphabet;
 
 /**
  * The agreement under which a certificate is issued, for example {@code CHAFTA} or {@code ATIGA}.
@@ -8,11 +8,9 @@ import java.util.regex.Pattern;
  * @param value 2 to 12 upper-case letters and digits
  */
 public record AgreementCode(String value) implements Comparable<AgreementCode> {
-    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9]{1,11}");
-
     /** Refuses another form with {@link IllegalArgumentException}. */
     public AgreementCode {
-        if (!FORM.matcher(value).matches()) {
+        if (!Alphabet.UPPER_CASE_AND_DIGITS.spells(value, 2, 12) || !Alphabet.UPPER_CASE.has(value.charAt(0))) {
             throw new IllegalArgumentException("not an agreement code");
         }
     }

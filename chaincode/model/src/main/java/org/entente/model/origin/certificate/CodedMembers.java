@@ -4,8 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.entente.model.finding.Findings;
+import org.entente.model.json.IsoDay;
 import org.entente.model.json.ObjectReader;
 
 /**
@@ -17,7 +17,6 @@ import org.entente.model.json.ObjectReader;
  */
 public record CodedMembers(ObjectReader in, Findings findings) {
     private static final int LONGEST = 100;
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final CountryCode NO_COUNTRY = new CountryCode("ZZ");
     private static final ReferenceNumber NO_REFERENCE = new ReferenceNumber("0");
     private static final Quantity NO_QUANTITY = Quantity.parse("1");
@@ -84,12 +83,7 @@ public record CodedMembers(ObjectReader in, Findings findings) {
      * @return the day, or 1970-01-01
      */
     public LocalDate day(String name) {
-        return coded(
-                name,
-                OriginCode.ORIGIN_DATE_INVALID,
-                "a day such as 2026-05-03",
-                CodedMembers::parseDay,
-                LocalDate.EPOCH);
+        return coded(name, OriginCode.ORIGIN_DATE_INVALID, "a day such as 2026-05-03", IsoDay::parse, LocalDate.EPOCH);
     }
 
     /**
@@ -99,7 +93,7 @@ public record CodedMembers(ObjectReader in, Findings findings) {
      * @return the day, if it is there and well-formed
      */
     public Optional<LocalDate> optionalDay(String name) {
-        return optional(name, OriginCode.ORIGIN_DATE_INVALID, "a day such as 2026-05-03", CodedMembers::parseDay);
+        return optional(name, OriginCode.ORIGIN_DATE_INVALID, "a day such as 2026-05-03", IsoDay::parse);
     }
 
     /**
@@ -141,14 +135,6 @@ public record CodedMembers(ObjectReader in, Findings findings) {
      */
     public UnitCode unit(String name) {
         return coded(name, OriginCode.ORIGIN_UNIT_INVALID, "a code such as KGM", UnitCode::new, NO_UNIT);
-    }
-
-    /** ISO 8601 lets years have more digits and signs; one day has one spelling here. */
-    private static LocalDate parseDay(String text) {
-        if (!DAY.matcher(text).matches()) {
-            throw new IllegalArgumentException("not a day");
-        }
-        return LocalDate.parse(text);
     }
 
     private <T> Optional<T> parse(

@@ -2,7 +2,7 @@ package org.entente.model.origin.certificate;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.entente.model.json.Alphabet;
 
 /**
  * What an item claims: one or several origin criteria and, where one of them is measured, the percentage. Which codes an
@@ -12,13 +12,14 @@ import java.util.regex.Pattern;
  * @param percent whole per cent, rounded down, 0 to 100
  */
 public record CriterionClaim(List<String> codes, Optional<Integer> percent) {
-    private static final Pattern CODE = Pattern.compile("[A-Z0-9](?:[A-Z0-9. -]{0,18}[A-Z0-9])?");
+    private static final int LONGEST = 20;
+    private static final Alphabet INSIDE = Alphabet.of("AZ09..  --");
 
     /** Refuses malformed or repeated codes and other percentages with {@link IllegalArgumentException}. */
     public CriterionClaim {
         codes = List.copyOf(codes);
         codes.forEach(CriterionClaim::checkCode);
-        if (codes.isEmpty() || codes.size() > 5 || codes.stream().distinct().count() != codes.size()) {
+        if (codes.isEmpty() || codes.size() > 5 || !areDistinct(codes)) {
             throw new IllegalArgumentException("1 to 5 distinct criteria");
         }
         if (percent.isPresent() && (percent.get() < 0 || percent.get() > 100)) {
@@ -48,8 +49,20 @@ public record CriterionClaim(List<String> codes, Optional<Integer> percent) {
         return codes.contains(code);
     }
 
+    /** A claim has one or two codes, so asking each for the others is quicker than a set of them. */
+    static boolean areDistinct(List<String> codes) {
+        for (int i = 0; i < codes.size(); i++) {
+            if (codes.indexOf(codes.get(i)) != i) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static String checkCode(String text) {
-        if (!CODE.matcher(text).matches()) {
+        if (!INSIDE.spells(text, 1, LONGEST)
+                || !Alphabet.UPPER_CASE_AND_DIGITS.has(text.charAt(0))
+                || !Alphabet.UPPER_CASE_AND_DIGITS.has(text.charAt(text.length() - 1))) {
             throw new IllegalArgumentException("not a criterion code");
         }
         return text;

@@ -84,10 +84,11 @@ final class ItemReader {
         List<String> codes = in.parsedList("criteria", 1, 5, "a criterion code such as CTH", CriterionClaim::checkCode);
         Optional<Integer> percent =
                 in.has("rvcPercent") ? in.integer("rvcPercent", 0, 100).map(Long::intValue) : Optional.empty();
-        if (codes.stream().distinct().count() != codes.size()) {
+        boolean distinctly = CriterionClaim.areDistinct(codes);
+        if (!distinctly) {
             findings.add(OriginCode.ORIGIN_CRITERION_INVALID, in.at("criteria"), "each criterion once");
         }
-        List<String> distinct = codes.stream().distinct().toList();
+        List<String> distinct = distinctly ? codes : codes.stream().distinct().toList();
         return new CriterionClaim(distinct.isEmpty() ? List.of("WO") : distinct, percent);
     }
 

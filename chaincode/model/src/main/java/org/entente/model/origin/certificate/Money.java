@@ -1,7 +1,7 @@
 package org.entente.model.origin.certificate;
 
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
+import org.entente.model.json.Alphabet;
 
 /**
  * An amount of money.
@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
  * @param currency ISO 4217 code
  */
 public record Money(BigDecimal amount, String currency) {
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-
     /** Refuses other amounts and forms of code with {@link IllegalArgumentException}; drops trailing zeros. */
     public Money {
         amount = new Quantity(amount).amount();
@@ -19,7 +17,7 @@ public record Money(BigDecimal amount, String currency) {
     }
 
     static String checkCurrency(String text) {
-        if (!CURRENCY.matcher(text).matches()) {
+        if (!Alphabet.UPPER_CASE.spells(text, 3, 3)) {
             throw new IllegalArgumentException("not an ISO 4217 code");
         }
         return text;

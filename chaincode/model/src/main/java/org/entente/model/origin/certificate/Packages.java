@@ -1,6 +1,6 @@
 package org.entente.model.origin.certificate;
 
-import java.util.regex.Pattern;
+import org.entente.model.json.Alphabet;
 
 /**
  * Number and kind of packages.
@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
  * @param kind code of UN/ECE Recommendation 21, for example {@code CT} for cartons
  */
 public record Packages(int number, String kind) {
-    private static final Pattern FORM = Pattern.compile("[A-Z0-9]{2}");
-
     /** Refuses numbers below 1 and other forms of code with {@link IllegalArgumentException}. */
     public Packages {
         if (number < 1) {
@@ -20,7 +18,7 @@ public record Packages(int number, String kind) {
     }
 
     static String checkKind(String text) {
-        if (!FORM.matcher(text).matches()) {
+        if (!Alphabet.UPPER_CASE_AND_DIGITS.spells(text, 2, 2)) {
             throw new IllegalArgumentException("not a Recommendation 21 code");
         }
         return text;

@@ -14,7 +14,7 @@ public record Quantity(BigDecimal amount) implements Comparable<Quantity> {
         if (amount.signum() <= 0) {
             throw new IllegalArgumentException("a quantity is positive");
         }
-        amount = DecimalText.parse(DecimalText.write(amount));
+        amount = DecimalText.canonical(amount);
     }
 
     /**
@@ -35,6 +35,6 @@ public record Quantity(BigDecimal amount) implements Comparable<Quantity> {
 
     @Override
     public String toString() {
-        return DecimalText.write(amount);
+        return amount.toPlainString();
     }
 }

@@ -3,7 +3,7 @@ package org.entente.model.origin.certificate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.entente.model.json.Alphabet;
 
 /**
  * How the goods travel, as far as it is known at issue.
@@ -22,7 +22,7 @@ public record Transport(
         Optional<String> discharge,
         List<CountryCode> transit,
         List<String> containers) {
-    private static final Pattern LOCODE = Pattern.compile("[A-Z]{2}[A-Z2-9]{3}");
+    private static final Alphabet PLACE = Alphabet.of("AZ29");
 
     /** Keeps unmodifiable copies; refuses other forms of UN/LOCODE with {@link IllegalArgumentException}. */
     public Transport {
@@ -33,7 +33,7 @@ public record Transport(
     }
 
     static String checkLocode(String text) {
-        if (!LOCODE.matcher(text).matches()) {
+        if (!PLACE.spells(text, 5, 5) || !Alphabet.UPPER_CASE.spellsPart(text, 0, 2)) {
             throw new IllegalArgumentException("not a UN/LOCODE");
         }
         return text;

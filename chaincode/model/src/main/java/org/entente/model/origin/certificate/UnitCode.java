@@ -1,6 +1,6 @@
 package org.entente.model.origin.certificate;
 
-import java.util.regex.Pattern;
+import org.entente.model.json.Alphabet;
 
 /**
  * A unit of measure by its common code in UN/ECE Recommendation 20, for example {@code KGM}. Only the form is checked
@@ -9,11 +9,9 @@ import java.util.regex.Pattern;
  * @param value 2 or 3 upper-case letters and digits
  */
 public record UnitCode(String value) {
-    private static final Pattern FORM = Pattern.compile("[A-Z0-9]{2,3}");
-
     /** Refuses another form with {@link IllegalArgumentException}. */
     public UnitCode {
-        if (!FORM.matcher(value).matches()) {
+        if (!Alphabet.UPPER_CASE_AND_DIGITS.spells(value, 2, 3)) {
             throw new IllegalArgumentException("not a Recommendation 20 code");
         }
     }
