@@ -57,12 +57,13 @@ public final class CanonicalJson {
      * @return the value, or every reason why the bytes are refused
      */
     public static Checked<JsonNode> parseCanonical(byte[] bytes, int maxBytes, int maxDepth) {
-        Checked<JsonNode> parsed = StrictJson.parse(bytes, maxBytes, maxDepth);
-        if (parsed instanceof Checked.Accepted<JsonNode>(JsonNode value, var remarks)
-                && !Arrays.equals(bytes, bytes(value))) {
-            return new Checked.Rejected<>(
-                    List.of(Finding.of(JsonCode.JSON_NOT_CANONICAL, "", "the bytes differ from RFC 8785")));
-        }
-        return parsed;
+        return switch (StrictJson.read(bytes, maxBytes, maxDepth)) {
+            case Checked.Rejected<ReadJson>(var found) -> new Checked.Rejected<>(found);
+            case Checked.Accepted<ReadJson>(ReadJson read, var remarks) ->
+                read.knownCanonical().isPresent() || Arrays.equals(bytes, read.canonical())
+                        ? new Checked.Accepted<>(read.value(), List.of())
+                        : new Checked.Rejected<>(
+                                List.of(Finding.of(JsonCode.JSON_NOT_CANONICAL, "", "the bytes differ from RFC 8785")));
+        };
     }
 }

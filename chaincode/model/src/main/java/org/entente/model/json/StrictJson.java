@@ -4,6 +4,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import org.entente.model.finding.Checked;
+import org.entente.model.finding.Finding;
 import org.entente.model.finding.Findings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -62,16 +63,41 @@ public final class StrictJson {
      * @return the value, or every reason why the bytes are refused
      */
     public static Checked<JsonNode> parse(byte[] bytes, int maxBytes, int maxDepth) {
-        Findings findings = new Findings();
+        return switch (read(bytes, maxBytes, maxDepth)) {
+            case Checked.Accepted<ReadJson>(ReadJson read, var remarks) ->
+                new Checked.Accepted<>(read.value(), List.of());
+            case Checked.Rejected<ReadJson>(var found) -> new Checked.Rejected<>(found);
+        };
+    }
+
+    /**
+     * Like {@link #parse(byte[], int)}, for whoever needs the canonical form of what was read as well.
+     *
+     * @param bytes UTF-8 JSON, without a byte order mark; must not be changed afterwards
+     * @param maxBytes the most bytes that are looked at
+     * @return the value and what is known of its bytes, or every reason why they are refused
+     */
+    public static Checked<ReadJson> read(byte[] bytes, int maxBytes) {
+        return read(bytes, maxBytes, MAX_DEPTH);
+    }
+
+    static Checked<ReadJson> read(byte[] bytes, int maxBytes, int maxDepth) {
         if (bytes.length > maxBytes) {
-            findings.add(JsonCode.JSON_TOO_LARGE, "", bytes.length + " bytes, limit " + maxBytes);
-            return new Checked.Rejected<>(findings.all());
+            return new Checked.Rejected<>(
+                    List.of(Finding.of(JsonCode.JSON_TOO_LARGE, "", bytes.length + " bytes, limit " + maxBytes)));
         }
+        ReadJson read = SwiftReader.read(bytes, maxDepth);
+        return read == null ? thoroughly(bytes, maxDepth) : new Checked.Accepted<>(read, List.of());
+    }
+
+    /** Reads whatever is JSON, and finds everything that is wrong with it. */
+    static Checked<ReadJson> thoroughly(byte[] bytes, int maxDepth) {
+        Findings findings = new Findings();
         // Decoding first, strictly: Jackson's own UTF-8 reading lets some malformed sequences through.
-        try (JsonParser parser = parser(Utf8.decode(bytes))) {
+        try (JsonParser parser = parser(Utf8.decode(bytes, 0, bytes.length))) {
             JsonNode value = new TreeReader(parser, maxDepth, findings).read();
             if (!findings.hasErrors()) {
-                return new Checked.Accepted<>(value, List.of());
+                return new Checked.Accepted<>(ReadJson.of(value), List.of());
             }
         } catch (CharacterCodingException e) {
             findings.add(JsonCode.JSON_MALFORMED, "", "not UTF-8");

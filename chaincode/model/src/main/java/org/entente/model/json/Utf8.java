@@ -11,11 +11,11 @@ final class Utf8 {
     private Utf8() {}
 
     /** A buffer that is backed by an array. */
-    static CharBuffer decode(byte[] bytes) throws CharacterCodingException {
+    static CharBuffer decode(byte[] bytes, int from, int length) throws CharacterCodingException {
         return StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes));
+                .decode(ByteBuffer.wrap(bytes, from, length));
     }
 }
