@@ -37,10 +37,9 @@ final class EcdsaEngine {
     }
 
     byte[] sign(PrivateKey key, byte[] data) {
-        return EcdsaSignature.parse(signatures.sign(key, data))
-                .orElseThrow()
-                .low()
-                .der();
+        byte[] der = signatures.sign(key, data);
+        EcdsaSignature signature = EcdsaSignature.parse(der).orElseThrow();
+        return signature.isLow() ? der : signature.low().der();
     }
 
     boolean verifies(byte[] spki, byte[] data, byte[] derSignature) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.entente.certs.credential.status.StatusEntry;
 import org.entente.certs.credential.status.StatusPurpose;
 import org.entente.model.finding.Checked;
+import org.entente.model.json.CanonicalObject;
+import org.entente.model.json.MemberWriter;
 import org.entente.model.origin.agreement.RuleSet;
 import org.entente.model.origin.certificate.Certificate;
 import org.entente.model.origin.check.Validity;
@@ -87,7 +89,16 @@ public record OriginCredential(
      * @return the claims to secure
      */
     public ObjectNode document() {
-        return OriginWriter.write(this);
+        return MemberWriter.tree(out -> OriginWriter.write(this, out));
+    }
+
+    /**
+     * The credential as bytes, without a tree in between.
+     *
+     * @return the claims to secure
+     */
+    public CanonicalObject canonical() {
+        return CanonicalObject.write(out -> OriginWriter.write(this, out));
     }
 
     /**

@@ -190,12 +190,14 @@ final class OriginReader {
         }
         ObjectReader.of(given, SUBJECT, findings)
                 .ifPresent(in -> fixed(
-                        in, "type", List.of(OriginCredential.SUBJECT_TYPE), CredentialCode.CREDENTIAL_TYPE_UNKNOWN));
+                        in,
+                        PartyIds.TYPE,
+                        List.of(OriginCredential.SUBJECT_TYPE),
+                        CredentialCode.CREDENTIAL_TYPE_UNKNOWN));
         PartyIds.foreign(given)
                 .forEach(
                         at -> findings.add(JsonCode.JSON_MEMBER_UNKNOWN, SUBJECT + at, "not a member of this version"));
         ObjectNode certificate = PartyIds.toCertificate(given);
-        certificate.remove("type");
         CertificateDraft draft = CertificateJson.read(certificate, "");
         draft.findings()
                 .forEach(each -> findings.add(

@@ -1,36 +1,47 @@
 package org.entente.certs.credential.document;
 
+import java.util.List;
+import org.entente.model.json.MemberWriter;
+import org.entente.model.json.UtcTime;
 import org.entente.model.origin.certificate.CertificateJson;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Writes credentials: the certificate in the form of statements, with the terms that JSON-LD keeps for itself renamed. */
+/**
+ * Writes credentials, members in the order of RFC 8785: the certificate in the form of statements, with the terms that
+ * JSON-LD keeps for itself renamed.
+ */
 final class OriginWriter {
+    private static final List<String> TYPES = List.of("VerifiableCredential", OriginCredential.TYPE);
+    private static final List<String> SUBJECT_TYPES = List.of(OriginCredential.SUBJECT_TYPE);
+    private static final List<String> EVIDENCE_TYPES = List.of(OriginReader.LEDGER_STATEMENT);
+
     private OriginWriter() {}
 
-    static ObjectNode write(OriginCredential credential) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
+    static void write(OriginCredential credential, MemberWriter out) {
         String context = OriginContext.address(credential.issuer());
-        node.putArray("@context").add(OriginContext.CREDENTIALS_V2).add(context);
-        node.put("id", credential.id().value());
-        node.putArray("type").add("VerifiableCredential").add(OriginCredential.TYPE);
-        node.putObject("issuer").put("id", credential.issuer()).put("name", credential.issuerName());
-        node.put("validFrom", credential.validFrom().toString());
-        node.put("validUntil", credential.validUntil().toString());
-        ArrayNode status = node.putArray("credentialStatus");
-        credential.status().forEach(entry -> status.add(entry.toJson()));
-        node.putArray("relatedResource").addObject().put("id", context).put("digestSRI", OriginContext.DIGEST_SRI);
-        credential.statement().ifPresent(reference -> {
-            ObjectNode evidence = node.putArray("evidence").addObject();
-            evidence.putArray("type").add(OriginReader.LEDGER_STATEMENT);
-            evidence.put("statementId", reference.statement().hex());
-            evidence.put("stream", reference.stream().collection());
+        out.texts("@context", List.of(OriginContext.CREDENTIALS_V2, context));
+        out.objects("credentialStatus", credential.status(), (inner, entry) -> entry.write(inner));
+        out.object("credentialSubject", subject -> {
+            CertificateJson.write(credential.certificate(), subject, PartyIds.REGISTRATION);
+            subject.texts("type", SUBJECT_TYPES);
         });
-        ObjectNode subject = CertificateJson.write(credential.certificate());
-        PartyIds.toCredential(subject);
-        subject.putArray("type").add(OriginCredential.SUBJECT_TYPE);
-        node.set("credentialSubject", subject);
-        return node;
+        credential
+                .statement()
+                .ifPresent(reference -> out.objects("evidence", List.of(reference), OriginWriter::evidence));
+        out.put("id", credential.id().value());
+        out.object("issuer", issuer -> issuer.put("id", credential.issuer()).put("name", credential.issuerName()));
+        out.objects(
+                "relatedResource",
+                List.of(context),
+                (inner, address) ->
+                        inner.put("digestSRI", OriginContext.DIGEST_SRI).put("id", address));
+        out.texts("type", TYPES);
+        out.put("validFrom", UtcTime.write(credential.validFrom()));
+        out.put("validUntil", UtcTime.write(credential.validUntil()));
+    }
+
+    private static void evidence(MemberWriter out, LedgerReference reference) {
+        out.put("statementId", reference.statement().hex());
+        out.put("stream", reference.stream().collection());
+        out.texts("type", EVIDENCE_TYPES);
     }
 }

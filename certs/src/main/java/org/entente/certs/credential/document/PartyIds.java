@@ -2,6 +2,7 @@ package org.entente.certs.credential.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,21 +14,12 @@ final class PartyIds {
     /** Its name in a credential. */
     static final String REGISTRATION = "registration";
 
+    static final String TYPE = "type";
+
     private static final String ID = "id";
     private static final List<String> PARTIES = List.of("exporter", "producer", "consignee", "thirdPartyInvoicer");
 
     private PartyIds() {}
-
-    static void toCredential(ObjectNode subject) {
-        for (String name : PARTIES) {
-            if (subject.path(name) instanceof ObjectNode party) {
-                JsonNode value = party.remove(ID);
-                if (value != null) {
-                    party.set(REGISTRATION, value);
-                }
-            }
-        }
-    }
 
     /** The pointer of each member that is not of a credential's form. */
     static List<String> foreign(ObjectNode subject) {
@@ -40,22 +32,25 @@ final class PartyIds {
         return foreign;
     }
 
-    /** A copy in the certificate's form; what is the same in both is shared. */
+    /** A copy in the certificate's form, without the subject's own type; what is the same in both is shared. */
     static ObjectNode toCertificate(ObjectNode subject) {
-        ObjectNode certificate = copy(subject);
-        for (String name : PARTIES) {
-            if (certificate.path(name) instanceof ObjectNode party && party.has(REGISTRATION)) {
-                ObjectNode renamed = copy(party);
-                certificate.set(name, renamed.set(ID, renamed.remove(REGISTRATION)));
+        ObjectNode certificate = subject.objectNode();
+        for (Map.Entry<String, JsonNode> member : subject.properties()) {
+            String name = member.getKey();
+            if (!name.equals(TYPE)) {
+                certificate.set(name, PARTIES.contains(name) ? party(member.getValue()) : member.getValue());
             }
         }
         return certificate;
     }
 
-    private static ObjectNode copy(ObjectNode object) {
-        ObjectNode copy = object.objectNode();
-        copy.setAll(object);
-        return copy;
+    private static JsonNode party(JsonNode given) {
+        if (!(given instanceof ObjectNode party) || !party.has(REGISTRATION)) {
+            return given;
+        }
+        ObjectNode renamed = party.objectNode();
+        renamed.setAll(party);
+        return renamed.set(ID, renamed.remove(REGISTRATION));
     }
 
     /** Where a member of the certificate stands in the credential. */

@@ -1,5 +1,6 @@
 package org.entente.certs.credential.integrity;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -12,12 +13,12 @@ import org.entente.certs.credential.proof.Signing;
 import org.entente.certs.key.KeyAlgorithm;
 import org.entente.certs.key.SigningKey;
 import org.entente.model.finding.Checked;
-import org.entente.model.json.CanonicalJson;
+import org.entente.model.json.CanonicalObject;
+import org.entente.model.json.ReadJson;
 import org.entente.model.json.StrictJson;
+import org.entente.model.json.UtcTime;
 import org.entente.model.ledger.Digest;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Data Integrity proofs over canonical JSON: {@code ecdsa-jcs-2019} and {@code eddsa-jcs-2022} (W3C Recommendations of May
@@ -27,64 +28,54 @@ public final class DataIntegrity {
     static final String TYPE = "DataIntegrityProof";
     static final String PROOF = "proof";
     static final String PURPOSE = "assertionMethod";
+    static final String CONTEXT = "@context";
 
     private DataIntegrity() {}
 
     /**
-     * Secures a credential.
+     * Secures a credential. It is written once: what is signed and what comes out are the same bytes, but for the proof.
      *
      * @param document the claims, without a proof
      * @param key a key; its algorithm decides the suite
      * @param address how verifiers find the key
      * @param created now; written in whole seconds
      * @param expires last moment of the proof; empty if only the credential ends
-     * @return the claims with their proof
-     */
-    public static ObjectNode sign(
-            ObjectNode document, SigningKey key, KeyAddress address, Instant created, Optional<Instant> expires) {
-        ObjectNode proof = configuration(document, key, address, created, expires);
-        withValue(proof, key, CanonicalJson.bytes(document));
-        ObjectNode secured = document.deepCopy();
-        secured.set(PROOF, proof);
-        return secured;
-    }
-
-    /**
-     * Like {@link #sign}, straight to bytes: the document is brought into canonical form once, for signature and result.
-     *
-     * @param document the claims, without a proof
-     * @param key a key; its algorithm decides the suite
-     * @param address how verifiers find the key
-     * @param created now; written in whole seconds
      * @return the claims with their proof, as canonical JSON
+     * @throws IllegalArgumentException for claims that have a proof, or a context that is too deep to stand in one
      */
-    public static byte[] secure(ObjectNode document, SigningKey key, KeyAddress address, Instant created) {
-        ObjectNode proof = configuration(document, key, address, created, Optional.empty());
-        SplicedMember spliced = SplicedMember.before(document, PROOF);
-        withValue(proof, key, spliced.whole());
-        return spliced.with(CanonicalJson.bytes(proof, StrictJson.MAX_DEPTH - 1));
+    public static byte[] secure(
+            CanonicalObject document, SigningKey key, KeyAddress address, Instant created, Optional<Instant> expires) {
+        CanonicalObject proof = configuration(document, key, address, created, expires);
+        byte[] signature = Signing.sign(securing(key), key, hashData(proof.bytes(), document.bytes()));
+        byte[] value = ("\"" + Base58.multibase(signature) + "\"").getBytes(StandardCharsets.US_ASCII);
+        return document.with(PROOF, proof.with("proofValue", value).bytes()).bytes();
     }
 
-    private static ObjectNode configuration(
-            ObjectNode document, SigningKey key, KeyAddress address, Instant created, Optional<Instant> expires) {
-        ObjectNode proof = JsonNodeFactory.instance.objectNode();
-        proof.put("type", TYPE);
-        proof.put("cryptosuite", securing(key).wire());
-        proof.put("created", created.truncatedTo(ChronoUnit.SECONDS).toString());
-        expires.ifPresent(
-                end -> proof.put("expires", end.truncatedTo(ChronoUnit.SECONDS).toString()));
-        proof.put("verificationMethod", address.toString());
-        proof.put("proofPurpose", PURPOSE);
-        JsonNode context = document.get("@context");
-        if (context != null) {
-            proof.set("@context", context);
+    private static CanonicalObject configuration(
+            CanonicalObject document, SigningKey key, KeyAddress address, Instant created, Optional<Instant> expires) {
+        CanonicalObject proof = CanonicalObject.write(out -> {
+            out.put("created", seconds(created));
+            out.put("cryptosuite", securing(key).wire());
+            out.optional("expires", expires.map(DataIntegrity::seconds));
+            out.put("proofPurpose", PURPOSE);
+            out.put("type", TYPE);
+            out.put("verificationMethod", address.toString());
+        });
+        return document.value(CONTEXT)
+                .map(context -> proof.with(CONTEXT, checked(context)))
+                .orElse(proof);
+    }
+
+    private static String seconds(Instant moment) {
+        return UtcTime.write(moment.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** In the proof it stands one level deeper than in the claims. */
+    private static byte[] checked(byte[] context) {
+        if (StrictJson.parse(context, context.length, StrictJson.MAX_DEPTH - 2) instanceof Checked.Rejected<JsonNode>) {
+            throw new IllegalArgumentException("a context that is too deep for a proof");
         }
-        return proof;
-    }
-
-    private static void withValue(ObjectNode proof, SigningKey key, byte[] canonicalDocument) {
-        byte[] signature = Signing.sign(securing(key), key, hashData(proof, canonicalDocument));
-        proof.put("proofValue", Base58.multibase(signature));
+        return context;
     }
 
     private static Securing securing(SigningKey key) {
@@ -94,21 +85,17 @@ public final class DataIntegrity {
     /**
      * Reads a credential with one proof, made here or by other software. Nothing is verified yet.
      *
-     * @param secured the claims with their proof
+     * @param secured the claims with their proof, a JSON object
      * @return the credential, or every reason why it is refused
      */
-    public static Checked<SecuredCredential> read(ObjectNode secured) {
+    public static Checked<SecuredCredential> read(ReadJson secured) {
         return new ProofReader().read(secured);
     }
 
-    /** The hash data of both suites: hash of the proof configuration, then hash of the document. */
-    static byte[] signedBytes(ObjectNode proofWithoutValue, ObjectNode document) {
-        return hashData(proofWithoutValue, CanonicalJson.bytes(document));
-    }
-
-    private static byte[] hashData(ObjectNode proofWithoutValue, byte[] canonicalDocument) {
-        byte[] first = Digest.rawOf(CanonicalJson.bytes(proofWithoutValue));
-        byte[] second = Digest.rawOf(canonicalDocument);
+    /** The hash data of both suites: hash of the proof configuration, then hash of the document, both canonical. */
+    static byte[] hashData(byte[] proofWithoutValue, byte[] document) {
+        byte[] first = Digest.rawOf(proofWithoutValue);
+        byte[] second = Digest.rawOf(document);
         byte[] both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;

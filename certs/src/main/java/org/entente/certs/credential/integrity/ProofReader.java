@@ -12,7 +12,9 @@ import org.entente.certs.credential.proof.Securing;
 import org.entente.certs.credential.verdict.CredentialCode;
 import org.entente.model.finding.Checked;
 import org.entente.model.finding.Findings;
+import org.entente.model.json.CanonicalJson;
 import org.entente.model.json.ObjectReader;
+import org.entente.model.json.ReadJson;
 import org.entente.model.json.UtcTime;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,15 +27,15 @@ final class ProofReader {
 
     private final Findings findings = new Findings();
 
-    Checked<SecuredCredential> read(ObjectNode secured) {
-        Optional<SecuredCredential> read = proofOf(secured).flatMap(proof -> read(secured, proof));
+    Checked<SecuredCredential> read(ReadJson secured) {
+        Optional<SecuredCredential> read = proofOf(secured.value()).flatMap(proof -> read(secured, proof));
         return findings.hasErrors() || read.isEmpty()
                 ? new Checked.Rejected<>(findings.all())
                 : new Checked.Accepted<>(read.get(), List.of());
     }
 
     /** One object, or a set of one: which of several would count is not for us to choose. */
-    private Optional<ObjectNode> proofOf(ObjectNode secured) {
+    private Optional<ObjectNode> proofOf(JsonNode secured) {
         JsonNode proof = secured.path("proof");
         JsonNode only = proof.isArray() && proof.size() == 1 ? proof.get(0) : proof;
         if (only instanceof ObjectNode object) {
@@ -43,7 +45,7 @@ final class ProofReader {
         return Optional.empty();
     }
 
-    private Optional<SecuredCredential> read(ObjectNode secured, ObjectNode proof) {
+    private Optional<SecuredCredential> read(ReadJson secured, ObjectNode proof) {
         ObjectReader in = ObjectReader.of(proof, PROOF, findings).orElseThrow();
         Optional<Securing> securing = securing(in);
         expect(in, "proofPurpose", DataIntegrity.PURPOSE);
@@ -54,21 +56,23 @@ final class ProofReader {
         Optional<Instant> created = in.optionalParsed("created", "a moment (RFC 3339)", ProofReader::moment);
         Optional<Instant> expires = in.optionalParsed("expires", "a moment (RFC 3339)", ProofReader::moment);
         Optional<byte[]> signature = in.text("proofValue", 200).flatMap(this::signature);
-        in.has("@context");
+        in.has(DataIntegrity.CONTEXT);
         in.has("id");
         in.end();
-        Optional<ObjectNode> document = document(secured, proof);
+        Optional<Signed> document = document(secured, proof);
         if (findings.hasErrors() || securing.isEmpty() || key.isEmpty() || signature.isEmpty() || document.isEmpty()) {
             return Optional.empty();
         }
         ObjectNode configuration = without(proof, "proofValue");
         return Optional.of(new SecuredCredential(
                 securing.get(),
-                document.get(),
+                document.get().document(),
+                Optional.empty(),
                 key.get(),
                 created,
                 expires,
-                DataIntegrity.signedBytes(configuration, document.get()),
+                DataIntegrity.hashData(
+                        CanonicalJson.bytes(configuration), document.get().canonical()),
                 signature.get()));
     }
 
@@ -92,21 +96,26 @@ final class ProofReader {
      * What was signed: the credential without its proof, and with the proof's context where that has one. The credential's
      * own must start with it (3.3.2, step 4).
      */
-    private Optional<ObjectNode> document(ObjectNode secured, ObjectNode proof) {
-        ObjectNode document = without(secured, DataIntegrity.PROOF);
-        JsonNode context = proof.get("@context");
-        if (context != null) {
-            if (!startsWith(document.path("@context"), context)) {
+    private Optional<Signed> document(ReadJson secured, ObjectNode proof) {
+        ObjectNode document = without((ObjectNode) secured.value(), DataIntegrity.PROOF);
+        JsonNode context = proof.get(DataIntegrity.CONTEXT);
+        JsonNode own = document.path(DataIntegrity.CONTEXT);
+        if (context != null && !context.equals(own)) {
+            if (!startsWith(own, context)) {
                 findings.add(
                         CredentialCode.CREDENTIAL_PROOF_MALFORMED,
                         PROOF + "/@context",
                         "the credential's context does not start with it");
                 return Optional.empty();
             }
-            document.set("@context", context);
+            document.set(DataIntegrity.CONTEXT, context);
+            return Optional.of(new Signed(document, CanonicalJson.bytes(document)));
         }
-        return Optional.of(document);
+        return Optional.of(new Signed(document, secured.canonicalWithout(DataIntegrity.PROOF)));
     }
+
+    /** The document that a proof is over, and its bytes. */
+    private record Signed(ObjectNode document, byte[] canonical) {}
 
     /** A shallow copy: nothing below is changed. */
     private static ObjectNode without(ObjectNode object, String name) {

@@ -1,6 +1,5 @@
 package org.entente.certs.credential.issue;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.entente.certs.credential.did.KeyAddress;
@@ -8,6 +7,7 @@ import org.entente.certs.credential.integrity.DataIntegrity;
 import org.entente.certs.credential.jose.VcJwt;
 import org.entente.certs.credential.proof.Securing;
 import org.entente.certs.key.SigningKey;
+import org.entente.model.json.CanonicalObject;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -52,15 +52,29 @@ public final class CredentialSigner {
      * @throws IllegalStateException if there is no key of the algorithm that the securing needs
      */
     public byte[] secure(ObjectNode document, Securing securing, Instant now) {
+        return secure(CanonicalObject.of(document), securing, now);
+    }
+
+    /**
+     * Like {@link #secure(ObjectNode, Securing, Instant)}, for claims that are in canonical form already.
+     *
+     * @param document the claims, without a proof
+     * @param securing how
+     * @param now the time of signing
+     * @return a compact JWS in ASCII, or canonical JSON with a proof
+     * @throws IllegalStateException if there is no key of the algorithm that the securing needs
+     */
+    public byte[] secure(CanonicalObject document, Securing securing, Instant now) {
         return switch (securing) {
-            case VC_JWT -> VcJwt.sign(document, key, jwk, now).getBytes(StandardCharsets.US_ASCII);
-            case ECDSA_JCS_2019 -> DataIntegrity.secure(document, key, multikey, now);
+            case VC_JWT -> VcJwt.secure(document.bytes(), key, jwk, now);
+            case ECDSA_JCS_2019 -> DataIntegrity.secure(document, key, multikey, now, Optional.empty());
             case EDDSA_JCS_2022 ->
                 DataIntegrity.secure(
                         document,
                         secondKey.orElseThrow(() -> new IllegalStateException("no Ed25519 key to sign with")),
                         secondMultikey.orElseThrow(),
-                        now);
+                        now,
+                        Optional.empty());
         };
     }
 }

@@ -84,7 +84,7 @@ public final class OriginIssuer {
         if (!credential.issuer().equals(issuer.did())) {
             throw new IllegalArgumentException("another issuer's credential");
         }
-        return signer.secure(credential.document(), securing, now);
+        return signer.secure(credential.canonical(), securing, now);
     }
 
     private static Checked<OriginCredential> refused(CredentialCode code, String detail) {

@@ -11,8 +11,9 @@ final class Base64Url {
 
     private Base64Url() {}
 
-    static String write(byte[] bytes) {
-        return ENCODER.encodeToString(bytes);
+    /** In ASCII. */
+    static byte[] bytes(byte[] bytes) {
+        return ENCODER.encode(bytes);
     }
 
     /** Empty for padding, other characters, and bits in the last character that no byte uses. */

@@ -11,6 +11,7 @@ import org.entente.model.finding.Checked;
 import org.entente.model.finding.Finding;
 import org.entente.model.finding.Findings;
 import org.entente.model.json.ObjectReader;
+import org.entente.model.json.ReadJson;
 import org.entente.model.json.StrictJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,10 +32,10 @@ final class JwtReader {
     }
 
     Checked<SecuredCredential> read() {
-        Optional<ObjectNode> header = json(0, MAX_HEADER, "/header");
-        Optional<ObjectNode> payload = json(1, SecuredCredential.MAX_BYTES, "");
+        Optional<ReadJson> header = json(0, MAX_HEADER, "/header");
+        Optional<ReadJson> payload = json(1, SecuredCredential.MAX_BYTES, "");
         Optional<byte[]> signature = bytes(2, SIGNATURE_POINTER);
-        Optional<JwtHeader> read = header.flatMap(node -> ObjectReader.of(node, "/header", findings))
+        Optional<JwtHeader> read = header.flatMap(each -> ObjectReader.of(each.value(), "/header", findings))
                 .flatMap(in -> JwtHeader.read(in, findings));
         if (findings.hasErrors() || read.isEmpty() || payload.isEmpty() || signature.isEmpty()) {
             return new Checked.Rejected<>(findings.all());
@@ -42,7 +43,8 @@ final class JwtReader {
         return secured(read.get(), payload.get(), signature.get());
     }
 
-    private Checked<SecuredCredential> secured(JwtHeader header, ObjectNode payload, byte[] signature) {
+    private Checked<SecuredCredential> secured(JwtHeader header, ReadJson read, byte[] signature) {
+        ObjectNode payload = (ObjectNode) read.value();
         ObjectReader claims = ObjectReader.of(payload, "", findings).orElseThrow();
         Optional<Instant> signedAt = same("iat", header.signedAt(), JwtHeader.seconds(claims, "iat"));
         Optional<Instant> until = same("exp", header.until(), JwtHeader.seconds(claims, "exp"));
@@ -53,10 +55,19 @@ final class JwtReader {
         if (findings.hasErrors()) {
             return new Checked.Rejected<>(findings.all());
         }
+        boolean asArrived = CLAIMS.stream().noneMatch(payload::has);
         payload.remove(CLAIMS);
         byte[] signed = (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII);
         return new Checked.Accepted<>(
-                new SecuredCredential(Securing.VC_JWT, payload, header.key(), signedAt, until, signed, signature),
+                new SecuredCredential(
+                        Securing.VC_JWT,
+                        payload,
+                        asArrived ? read.knownCanonical() : Optional.empty(),
+                        header.key(),
+                        signedAt,
+                        until,
+                        signed,
+                        signature),
                 List.of());
     }
 
@@ -74,14 +85,15 @@ final class JwtReader {
         return id.isString() ? id.stringValue() : "";
     }
 
-    private Optional<ObjectNode> json(int part, int maxBytes, String pointer) {
-        return bytes(part, pointer).flatMap(bytes -> switch (StrictJson.parse(bytes, maxBytes)) {
-            case Checked.Accepted<JsonNode>(ObjectNode object, var remarks) -> Optional.of(object);
-            case Checked.Accepted<JsonNode> other -> {
+    private Optional<ReadJson> json(int part, int maxBytes, String pointer) {
+        return bytes(part, pointer).flatMap(bytes -> switch (StrictJson.read(bytes, maxBytes)) {
+            case Checked.Accepted<ReadJson>(ReadJson read, var remarks)
+            when read.value().isObject() -> Optional.of(read);
+            case Checked.Accepted<ReadJson> other -> {
                 findings.add(CredentialCode.CREDENTIAL_FORM_UNKNOWN, pointer, "a JSON object is expected");
                 yield Optional.empty();
             }
-            case Checked.Rejected<JsonNode>(var found) -> {
+            case Checked.Rejected<ReadJson>(var found) -> {
                 found.forEach(each ->
                         findings.add(new Finding(each.code(), pointer + each.pointer(), each.detail(), each.law())));
                 yield Optional.empty();

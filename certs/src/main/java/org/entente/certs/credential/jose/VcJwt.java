@@ -2,6 +2,7 @@ package org.entente.certs.credential.jose;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.entente.certs.credential.did.KeyAddress;
 import org.entente.certs.credential.proof.SecuredCredential;
@@ -12,7 +13,7 @@ import org.entente.certs.key.SigningKey;
 import org.entente.model.finding.Checked;
 import org.entente.model.finding.Finding;
 import org.entente.model.json.CanonicalJson;
-import tools.jackson.databind.node.JsonNodeFactory;
+import org.entente.model.json.CanonicalObject;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -33,16 +34,34 @@ public final class VcJwt {
      * @throws IllegalArgumentException for a key of another algorithm
      */
     public static String sign(ObjectNode document, SigningKey key, KeyAddress address, Instant signedAt) {
-        ObjectNode header = JsonNodeFactory.instance.objectNode();
-        header.put("alg", JwtHeader.ALGORITHM);
-        header.put("cty", JwtHeader.CONTENT_TYPE);
-        header.put("iat", signedAt.getEpochSecond());
-        header.put("kid", address.toString());
-        header.put("typ", JwtHeader.TYPE);
-        String signed =
-                Base64Url.write(CanonicalJson.bytes(header)) + "." + Base64Url.write(CanonicalJson.bytes(document));
-        byte[] signature = Signing.sign(Securing.VC_JWT, key, signed.getBytes(StandardCharsets.US_ASCII));
-        return signed + "." + Base64Url.write(signature);
+        return new String(secure(CanonicalJson.bytes(document), key, address, signedAt), StandardCharsets.US_ASCII);
+    }
+
+    /**
+     * Like {@link #sign}, from bytes to bytes.
+     *
+     * @param document the claims as canonical JSON
+     * @param key a P-256 key
+     * @param address how verifiers find the key
+     * @param signedAt now; written in whole seconds
+     * @return header, payload and signature, each base64url, joined by points, in ASCII
+     * @throws IllegalArgumentException for a key of another algorithm
+     */
+    public static byte[] secure(byte[] document, SigningKey key, KeyAddress address, Instant signedAt) {
+        CanonicalObject header = CanonicalObject.write(out -> out.put("alg", JwtHeader.ALGORITHM)
+                .put("cty", JwtHeader.CONTENT_TYPE)
+                .put("iat", signedAt.getEpochSecond())
+                .put("kid", address.toString())
+                .put("typ", JwtHeader.TYPE));
+        byte[] signed = joined(Base64Url.bytes(header.bytes()), Base64Url.bytes(document));
+        return joined(signed, Base64Url.bytes(Signing.sign(Securing.VC_JWT, key, signed)));
+    }
+
+    private static byte[] joined(byte[] before, byte[] after) {
+        byte[] both = Arrays.copyOf(before, before.length + 1 + after.length);
+        both[before.length] = '.';
+        System.arraycopy(after, 0, both, before.length + 1, after.length);
+        return both;
     }
 
     /**

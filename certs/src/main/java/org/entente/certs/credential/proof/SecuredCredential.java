@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param securing how it is secured
  * @param document the claims without the proof; must not be changed
+ * @param canonical the claims as canonical JSON, where they arrived like that; must not be changed
  * @param key the key that is said to have signed
  * @param signedAt when it is said to have been signed
  * @param signatureUntil last moment of the signature itself, if its maker set one
@@ -25,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record SecuredCredential(
         Securing securing,
         ObjectNode document,
+        Optional<byte[]> canonical,
         KeyAddress key,
         Optional<Instant> signedAt,
         Optional<Instant> signatureUntil,
@@ -61,7 +63,7 @@ public record SecuredCredential(
      */
     public Digest contentDigest() {
         return securing == Securing.VC_JWT
-                ? Digest.of(CanonicalJson.bytes(document))
+                ? Digest.of(canonical.orElseGet(() -> CanonicalJson.bytes(document)))
                 : Digest.ofRaw(Arrays.copyOfRange(signedBytes, signedBytes.length / 2, signedBytes.length));
     }
 }

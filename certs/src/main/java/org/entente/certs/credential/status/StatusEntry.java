@@ -2,12 +2,12 @@ package org.entente.certs.credential.status;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.entente.model.finding.Checked;
 import org.entente.model.finding.Findings;
+import org.entente.model.json.Alphabet;
+import org.entente.model.json.MemberWriter;
 import org.entente.model.json.ObjectReader;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -23,7 +23,6 @@ public record StatusEntry(StatusPurpose purpose, int index, String list) {
 
     private static final int MAX_ADDRESS = 500;
     private static final int MAX_DIGITS = 10;
-    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]*");
 
     /** Refuses an index that no list has, and an address of another length, with {@link IllegalArgumentException}. */
     public StatusEntry {
@@ -41,13 +40,20 @@ public record StatusEntry(StatusPurpose purpose, int index, String list) {
      * @return what a credential's {@code credentialStatus} holds, alone or in a list
      */
     public ObjectNode toJson() {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("id", list + "#" + index);
-        node.put("type", TYPE);
-        node.put("statusPurpose", purpose.wire());
-        node.put("statusListIndex", Integer.toString(index));
-        node.put("statusListCredential", list);
-        return node;
+        return MemberWriter.tree(this::write);
+    }
+
+    /**
+     * Writes the entry.
+     *
+     * @param out where its members go
+     */
+    public void write(MemberWriter out) {
+        out.put("id", list + "#" + index);
+        out.put("statusListCredential", list);
+        out.put("statusListIndex", Integer.toString(index));
+        out.put("statusPurpose", purpose.wire());
+        out.put("type", TYPE);
     }
 
     /**
@@ -91,7 +97,7 @@ public record StatusEntry(StatusPurpose purpose, int index, String list) {
 
     /** One spelling a number: no sign, no leading zero, ASCII digits only. */
     private static int index(String text) {
-        if (text.length() > MAX_DIGITS || !INDEX.matcher(text).matches()) {
+        if (!Alphabet.DIGITS.spells(text, 1, MAX_DIGITS) || (text.length() > 1 && text.charAt(0) == '0')) {
             throw new IllegalArgumentException("not an index");
         }
         long index = Long.parseLong(text);

@@ -8,9 +8,9 @@ import org.entente.certs.credential.proof.SecuredCredential;
 import org.entente.certs.credential.verdict.CredentialCode;
 import org.entente.model.finding.Checked;
 import org.entente.model.finding.Finding;
+import org.entente.model.json.ReadJson;
 import org.entente.model.json.StrictJson;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** From bytes to a credential whose signature can be verified, however it is secured. */
 public final class Opening {
@@ -41,18 +41,20 @@ public final class Opening {
     }
 
     private static Checked<SecuredCredential> json(byte[] bytes) {
-        return switch (StrictJson.parse(bytes, SecuredCredential.MAX_BYTES)) {
-            case Checked.Rejected<JsonNode>(var found) -> new Checked.Rejected<>(found);
-            case Checked.Accepted<JsonNode>(ObjectNode object, var remarks) -> object(object);
-            case Checked.Accepted<JsonNode> other ->
-                refused(CredentialCode.CREDENTIAL_FORM_UNKNOWN, "", "a JSON object is expected");
+        return switch (StrictJson.read(bytes, SecuredCredential.MAX_BYTES)) {
+            case Checked.Rejected<ReadJson>(var found) -> new Checked.Rejected<>(found);
+            case Checked.Accepted<ReadJson>(ReadJson read, var remarks) ->
+                read.value().isObject()
+                        ? object(read)
+                        : refused(CredentialCode.CREDENTIAL_FORM_UNKNOWN, "", "a JSON object is expected");
         };
     }
 
-    private static Checked<SecuredCredential> object(ObjectNode object) {
+    private static Checked<SecuredCredential> object(ReadJson read) {
+        JsonNode object = read.value();
         JsonNode type = object.path("type");
         if (!type.isString() || !type.stringValue().equals(ENVELOPED)) {
-            return DataIntegrity.read(object);
+            return DataIntegrity.read(read);
         }
         JsonNode id = object.path("id");
         return id.isString() && id.stringValue().startsWith(DATA_URL)

@@ -55,6 +55,7 @@ class VcJwtTest {
         SecuredCredential credential = new SecuredCredential(
                 org.entente.certs.credential.proof.Securing.VC_JWT,
                 JsonNodeFactory.instance.objectNode(),
+                java.util.Optional.empty(),
                 ADDRESS,
                 java.util.Optional.empty(),
                 java.util.Optional.empty(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.model.finding.Checked;
 import org.entente.model.finding.Findings;
+import org.entente.model.json.MemberWriter;
 import org.entente.model.json.ObjectReader;
 import org.entente.model.json.StrictJson;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,8 @@ public final class CertificateJson {
     public static final int MAX_BYTES = 512 * 1024;
 
     private static final AgreementCode NO_AGREEMENT = new AgreementCode("XX");
+
+    private static final String IDENTIFIER = "id";
 
     private CertificateJson() {}
 
@@ -56,7 +59,19 @@ public final class CertificateJson {
      * @return JSON that {@link #read} gives back unchanged
      */
     public static ObjectNode write(Certificate certificate) {
-        return CertificateWriter.write(certificate);
+        return MemberWriter.tree(out -> write(certificate, out, IDENTIFIER));
+    }
+
+    /**
+     * Writes a certificate's members into something that need not be a tree.
+     *
+     * @param certificate a certificate
+     * @param out where its members go; they are in the order of RFC 8785, from {@code agreement} to {@code transport}
+     * @param identifier the name of a party's registered identifier: {@code id} here, but a form that is derived from this
+     *     one may keep that name for something else
+     */
+    public static void write(Certificate certificate, MemberWriter out, String identifier) {
+        new CertificateWriter(identifier).write(certificate, out);
     }
 
     private static Optional<Certificate> readMembers(ObjectReader in, Findings findings) {

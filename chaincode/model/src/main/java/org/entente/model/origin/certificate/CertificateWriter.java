@@ -1,113 +1,126 @@
 package org.entente.model.origin.certificate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import org.entente.model.json.MemberWriter;
 
-/** Writes certificates. What is empty is left out. */
+/** Writes certificates, members in the order of RFC 8785. What is empty is left out. */
 final class CertificateWriter {
-    private CertificateWriter() {}
+    private final String identifier;
+    private final boolean identifierBeforeName;
 
-    static ObjectNode write(Certificate certificate) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("agreement", certificate.agreement().value());
-        node.put("ruleSet", certificate.ruleSet());
-        node.put("formType", certificate.form());
-        node.put("referenceNo", certificate.referenceNo().value());
-        node.put("office", certificate.office());
-        node.put("issuedAt", certificate.issuedAt().toString());
-        node.set("exporter", party(certificate.exporter()));
-        certificate.producer().ifPresent(party -> node.set("producer", party(party)));
-        node.set("consignee", party(certificate.consignee()));
-        node.put("exportCountry", certificate.exportCountry().value());
-        node.put("importCountry", certificate.importCountry().value());
-        node.set("transport", transport(certificate.transport()));
-        for (Flag flag : Flag.values()) {
-            if (certificate.flags().contains(flag)) {
-                node.withArray("flags").add(flag.wire());
-            }
-        }
-        list(node, "originals", certificate.originals(), CertificateWriter::original);
-        certificate.thirdPartyInvoicer().ifPresent(party -> node.set("thirdPartyInvoicer", party(party)));
+    /** @param identifier the name of a party's registered identifier */
+    CertificateWriter(String identifier) {
+        this.identifier = identifier;
+        this.identifierBeforeName = identifier.compareTo("name") < 0;
+    }
+
+    void write(Certificate certificate, MemberWriter out) {
+        out.put("agreement", certificate.agreement().value());
+        out.optional("ceCode", certificate.ceCode());
+        party(out, "consignee", Optional.of(certificate.consignee()));
         certificate
                 .exhibition()
-                .ifPresent(exhibition -> node.putObject("exhibition")
-                        .put("name", exhibition.name())
-                        .put("address", exhibition.address()));
-        certificate.ceCode().ifPresent(code -> node.put("ceCode", code));
-        list(node, "items", certificate.items(), CertificateWriter::item);
-        return node;
+                .ifPresent(exhibition -> out.object(
+                        "exhibition",
+                        inner -> inner.put("address", exhibition.address()).put("name", exhibition.name())));
+        out.put("exportCountry", certificate.exportCountry().value());
+        party(out, "exporter", Optional.of(certificate.exporter()));
+        out.texts("flags", flags(certificate));
+        out.put("formType", certificate.form());
+        out.put("importCountry", certificate.importCountry().value());
+        out.put("issuedAt", certificate.issuedAt().toString());
+        out.objects("items", certificate.items(), CertificateWriter::item);
+        out.put("office", certificate.office());
+        out.objects("originals", certificate.originals(), CertificateWriter::original);
+        party(out, "producer", certificate.producer());
+        out.put("referenceNo", certificate.referenceNo().value());
+        out.put("ruleSet", certificate.ruleSet());
+        party(out, "thirdPartyInvoicer", certificate.thirdPartyInvoicer());
+        out.object("transport", inner -> transport(inner, certificate.transport()));
     }
 
-    private static ObjectNode party(Party party) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
+    /** In the order of the form. */
+    private static List<String> flags(Certificate certificate) {
+        if (certificate.flags().isEmpty()) {
+            return List.of();
+        }
+        List<String> flags = new ArrayList<>();
+        for (Flag flag : Flag.values()) {
+            if (certificate.flags().contains(flag)) {
+                flags.add(flag.wire());
+            }
+        }
+        return flags;
+    }
+
+    private void party(MemberWriter out, String name, Optional<Party> given) {
+        given.ifPresent(party -> out.object(name, inner -> {
+            inner.optional("address", party.address());
+            inner.put("country", party.country().value());
+            if (identifierBeforeName) {
+                identifier(inner, party);
+            }
+            inner.put("name", party.name());
+            if (!identifierBeforeName) {
+                identifier(inner, party);
+            }
+        }));
+    }
+
+    private void identifier(MemberWriter out, Party party) {
         party.id()
-                .ifPresent(id -> node.putObject("id").put("scheme", id.scheme()).put("value", id.value()));
-        node.put("name", party.name());
-        optional(node, "address", party.address());
-        node.put("country", party.country().value());
-        return node;
+                .ifPresent(id -> out.object(
+                        identifier, inner -> inner.put("scheme", id.scheme()).put("value", id.value())));
     }
 
-    private static ObjectNode transport(Transport transport) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        optional(node, "departureDate", transport.departureDate());
-        optional(node, "vessel", transport.vessel());
-        optional(node, "loading", transport.loading());
-        optional(node, "discharge", transport.discharge());
-        transport.transit().forEach(country -> node.withArray("transit").add(country.value()));
-        transport.containers().forEach(number -> node.withArray("containers").add(number));
-        return node;
+    private static void transport(MemberWriter out, Transport transport) {
+        out.texts("containers", transport.containers());
+        out.optional("departureDate", transport.departureDate());
+        out.optional("discharge", transport.discharge());
+        out.optional("loading", transport.loading());
+        if (!transport.transit().isEmpty()) {
+            out.texts(
+                    "transit",
+                    transport.transit().stream().map(CountryCode::value).toList());
+        }
+        out.optional("vessel", transport.vessel());
     }
 
-    private static void original(ObjectNode node, Original original) {
-        node.put("referenceNo", original.referenceNo().value());
-        node.put("date", original.date().toString());
-        node.put("country", original.country().value());
-        node.put("item", original.item());
-        node.put("quantity", original.quantity().toString());
-        node.put("unit", original.unit().value());
+    private static void original(MemberWriter out, Original original) {
+        out.put("country", original.country().value());
+        out.put("date", original.date().toString());
+        out.put("item", original.item());
+        out.put("quantity", original.quantity().toString());
+        out.put("referenceNo", original.referenceNo().value());
+        out.put("unit", original.unit().value());
     }
 
-    private static void item(ObjectNode node, CertificateItem item) {
-        node.put("no", item.number());
-        node.put("hs", item.hs().digits());
-        node.put("hsEdition", item.hsEdition());
-        node.put("description", item.description());
-        optional(node, "marks", item.marks());
-        item.packages()
-                .ifPresent(packages -> node.putObject("packages")
-                        .put("count", packages.number())
-                        .put("kind", packages.kind()));
-        node.put("quantity", item.quantity().toString());
-        node.put("unit", item.unit().value());
-        optional(node, "grossWeightKg", item.grossWeightKg());
+    private static void item(MemberWriter out, CertificateItem item) {
+        out.texts("criteria", item.criterion().codes());
+        out.put("description", item.description());
         item.fob()
-                .ifPresent(fob -> node.putObject("fob")
-                        .put("amount", DecimalText.write(fob.amount()))
-                        .put("currency", fob.currency()));
-        item.criterion().codes().forEach(code -> node.withArray("criteria").add(code));
-        item.criterion().percent().ifPresent(percent -> node.put("rvcPercent", percent));
-        list(
-                node,
+                .ifPresent(fob -> out.object(
+                        "fob",
+                        inner -> inner.put("amount", fob.amount().toPlainString())
+                                .put("currency", fob.currency())));
+        out.optional("grossWeightKg", item.grossWeightKg());
+        out.put("hs", item.hs().digits());
+        out.put("hsEdition", item.hsEdition());
+        out.objects(
                 "invoices",
                 item.invoices(),
-                (entry, invoice) -> entry.put("number", invoice.number())
-                        .put("date", invoice.date().toString()));
-        node.put("originCountry", item.originCountry().value());
-    }
-
-    private static void optional(ObjectNode node, String name, Optional<?> value) {
-        value.ifPresent(given -> node.put(name, given.toString()));
-    }
-
-    private static <T> void list(ObjectNode node, String name, List<T> values, BiConsumer<ObjectNode, T> writer) {
-        if (!values.isEmpty()) {
-            ArrayNode array = node.putArray(name);
-            values.forEach(value -> writer.accept(array.addObject(), value));
-        }
+                (inner, invoice) -> inner.put("date", invoice.date().toString()).put("number", invoice.number()));
+        out.optional("marks", item.marks());
+        out.put("no", item.number());
+        out.put("originCountry", item.originCountry().value());
+        item.packages()
+                .ifPresent(packages -> out.object(
+                        "packages",
+                        inner -> inner.put("count", packages.number()).put("kind", packages.kind())));
+        out.put("quantity", item.quantity().toString());
+        item.criterion().percent().ifPresent(percent -> out.put("rvcPercent", percent));
+        out.put("unit", item.unit().value());
     }
 }
