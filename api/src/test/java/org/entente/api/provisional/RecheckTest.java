@@ -59,6 +59,7 @@ class RecheckTest {
         String slowLink = link(issuance.issued());
         String fastLink = link(issuance.issued());
         String slowAddress = slowLink.replaceAll("^.*/c/|#.*", "");
+        CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch answered = new CountDownLatch(1);
         try (Api first = Stage.shared().start("SG", Roads.settings());
                 Api second = Stage.shared().start("SG", Roads.settings())) {
@@ -70,10 +71,11 @@ class RecheckTest {
                 if (!uri.getPath().endsWith(slowAddress)) {
                     return Optional.of(new OutboundOutcome.Answered(200, new byte[] {1}));
                 }
+                asked.countDown();
                 await(answered);
                 return Optional.of(new OutboundOutcome.Failed(OutboundFault.UNREACHABLE, "late"));
             });
-            Until.holds(() -> isHeld(first, slow), held -> held);
+            Until.holds(asked::getCount, left -> left == 0);
             long calls = calls(slowAddress);
             // What is behind the link is not the certificate.
             Until.holds(() -> state(first, fast), "CONTRADICTED"::equals);
