@@ -47,6 +47,18 @@ class RecheckTest {
                 .single();
     }
 
+    /**
+     * Has it looked at again without the pause after a failure: an instance of another test, from which no road leads to the
+     * partner, may have taken it first.
+     */
+    private static <T> T again(Api api, Answer decision, T seen) {
+        api.part(JdbcClient.class)
+                .sql("update api.provisional_decision set next_check_at = now() where id = ?")
+                .param(UUID.fromString(decision.text("/id")))
+                .update();
+        return seen;
+    }
+
     private static String state(Api api, Answer decision) {
         return api.get("slow-officer", decision.header("Location")).expect(200).text("/state");
     }
@@ -75,17 +87,17 @@ class RecheckTest {
                 await(answered);
                 return Optional.of(new OutboundOutcome.Failed(OutboundFault.UNREACHABLE, "late"));
             });
-            Until.holds(asked::getCount, left -> left == 0);
+            Until.holds(() -> again(first, slow, asked.getCount()), left -> left == 0);
             long calls = calls(slowAddress);
             // What is behind the link is not the certificate.
-            Until.holds(() -> state(first, fast), "CONTRADICTED"::equals);
+            Until.holds(() -> again(first, fast, state(first, fast)), "CONTRADICTED"::equals);
             for (Api each : new Api[] {first, second}) {
                 each.part(Recheck.class).look();
             }
             assertThat(isHeld(first, slow)).isTrue();
             assertThat(calls(slowAddress)).isEqualTo(calls);
             answered.countDown();
-            Until.holds(() -> calls(slowAddress), now -> now > calls);
+            Until.holds(() -> again(first, slow, calls(slowAddress)), now -> now > calls);
             assertThat(state(first, slow)).isEqualTo("OPEN");
         } finally {
             answered.countDown();
