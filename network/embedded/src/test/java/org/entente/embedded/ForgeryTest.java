@@ -126,9 +126,11 @@ final class ForgeryTest {
                             .build()
                             .toByteArray())
                     .submit());
-            assertThat(refused.code()).isEqualTo(Status.Code.ABORTED);
-            assertThat(refused.description())
-                    .startsWith("received unsuccessful response from orderer: status=FORBIDDEN, info=");
+            assertThat(refused.code()).isEqualTo(Status.Code.UNAVAILABLE);
+            assertThat(refused.details())
+                    .isNotEmpty()
+                    .allSatisfy(detail -> assertThat(detail.getMessage())
+                            .startsWith("received unsuccessful response from orderer: status=FORBIDDEN, info="));
         }
     }
 

@@ -93,7 +93,7 @@ final class IdentityTest {
     void a_certificate_that_the_member_did_not_issue_may_not() {
         CertifiedKey key = AgencyCa.create(AU, validity).issue(NodeRole.CLIENT, "impostor", validity);
         try (TestClient client = client("AU", key)) {
-            assertDenied(client, "access denied: channel [entente] creator org [AU]");
+            assertDenied(client, "access denied: channel [entente] creator org unknown, creator is malformed");
         }
     }
 
@@ -102,7 +102,7 @@ final class IdentityTest {
         Endpoint cn = network.network().endpoint(CN);
         try (TestClient client =
                 new TestClient(network.network().endpoint(AU), "AU", cn.clientCertificatePem(), cn.clientKeyPem())) {
-            assertDenied(client, "access denied: channel [entente] creator org [AU]");
+            assertDenied(client, "access denied: channel [entente] creator org unknown, creator is malformed");
         }
     }
 

@@ -8,11 +8,6 @@ import org.entente.embedded.identity.Members;
 
 /** Who may read the channel: any valid identity of a member that signed its request and has not expired. */
 public final class ReaderAccess {
-    /** What a peer says to others. */
-    public static final String DENIED = "failed evaluating policy on signed data during check policy"
-            + " [/Channel/Application/Readers]: [implicit policy evaluation failed - 0 sub-policies were satisfied, but"
-            + " this policy requires 1 of the 'Readers' sub-policies to be satisfied]";
-
     private final Members members;
     private final Clock clock;
 

@@ -46,7 +46,7 @@ final class Evaluation {
                 }
                 case Verdict.Absent absent -> {
                     code = Status.Code.UNAVAILABLE;
-                    details.add(parts.detail(peer, absent.message()));
+                    details.add(parts.unanswered(peer, local, absent.message()));
                 }
             }
         }

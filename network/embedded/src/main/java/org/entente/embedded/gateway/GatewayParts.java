@@ -42,10 +42,23 @@ public record GatewayParts(
 
     /** Refuses a request that no member's client signed, or that asks for another channel. */
     void checkReader(String channelId, ByteString creator, ByteString data, ByteString signature) {
-        if (!channelId.equals(channel.name())
-                || access.reader(creator, data, signature).isEmpty()) {
-            throw GatewayErrors.of(Status.Code.PERMISSION_DENIED, ReaderAccess.DENIED);
+        if (!channelId.equals(channel.name())) {
+            throw GatewayErrors.of(
+                    Status.Code.PERMISSION_DENIED, "Failed to get policy manager for channel [" + channelId + "]");
         }
+        if (access.reader(creator, data, signature).isEmpty()) {
+            throw GatewayErrors.of(
+                    Status.Code.PERMISSION_DENIED,
+                    "Failed evaluating policy on signed data during check policy on channel [" + channelId
+                            + "] with policy [/Channel/Application/Readers]: [implicit policy evaluation failed - 0"
+                            + " sub-policies were satisfied, but this policy requires 1 of the 'Readers' sub-policies to"
+                            + " be satisfied]");
+        }
+    }
+
+    /** What a gateway says of a peer that gave no answer: of its own the words, of another's also how they came. */
+    ErrorDetail unanswered(Peer peer, Peer local, String message) {
+        return detail(peer, peer == local ? message : "rpc error: code = Unknown desc = " + message);
     }
 
     ErrorDetail detail(Peer peer, String message) {

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.entente.certs.msp.IdentityFault;
 import org.entente.certs.msp.IdentityOutcome;
 import org.entente.certs.msp.MspValidator;
 import org.entente.certs.x509.Certificates;
-import org.entente.certs.x509.NodeRole;
 import org.entente.model.member.MemberId;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 
@@ -38,7 +38,8 @@ public final class Members {
      * Reads a serialized identity.
      *
      * @param serialized member and certificate, as in a signature header
-     * @return the identity, or empty for an unknown organisation or malformed bytes
+     * @return the identity, or empty for an unknown organisation, malformed bytes or a certificate that the organisation's
+     *     authority did not issue
      */
     public Optional<Identity> identify(ByteString serialized) {
         Identity cached = known.get(serialized);
@@ -68,8 +69,7 @@ public final class Members {
             }
             byte[] pem = parts.getIdBytes().toByteArray();
             Optional<Identity> identity = Certificates.parsePem(pem)
-                    .map(certificate ->
-                            new Identity(member, serialized, certificate, role(validator, pem, certificate)));
+                    .flatMap(certificate -> identity(member, serialized, certificate, validator, pem));
             identity.filter(Identity::isValid).ifPresent(this::remember);
             return identity;
         } catch (InvalidProtocolBufferException e) {
@@ -85,10 +85,16 @@ public final class Members {
     }
 
     /** Whether the period has ended is asked elsewhere, so the certificate is judged at its own beginning, as in Fabric. */
-    private static Optional<NodeRole> role(MspValidator validator, byte[] pem, X509Certificate certificate) {
+    private static Optional<Identity> identity(
+            MemberId member, ByteString serialized, X509Certificate certificate, MspValidator validator, byte[] pem) {
         return switch (validator.validate(pem, certificate.getNotBefore().toInstant())) {
-            case IdentityOutcome.Valid valid -> Optional.of(valid.role());
-            case IdentityOutcome.Invalid invalid -> Optional.empty();
+            case IdentityOutcome.Valid valid ->
+                Optional.of(new Identity(member, serialized, certificate, Optional.of(valid.role())));
+            // Fabric looks for the issuer before it knows whose certificate it has, and for everything else after.
+            case IdentityOutcome.Invalid(IdentityFault fault) ->
+                fault == IdentityFault.UNTRUSTED
+                        ? Optional.empty()
+                        : Optional.of(new Identity(member, serialized, certificate, Optional.empty()));
         };
     }
 }

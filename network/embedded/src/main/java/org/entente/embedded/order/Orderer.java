@@ -27,6 +27,7 @@ public final class Orderer implements AutoCloseable {
 
     private final BatchLimits limits;
     private final OrdererChecks checks;
+    private final RecentRequests recent = new RecentRequests();
     private final Consumer<List<ByteString>> batches;
     private final BlockingQueue<ByteString> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Thread thread;
@@ -58,7 +59,7 @@ public final class Orderer implements AutoCloseable {
      */
     public Receipt broadcast(Envelope envelope) {
         Optional<Receipt> refusal = checks.refuse(envelope);
-        return refusal.isPresent() ? refusal.get() : order(envelope);
+        return refusal.orElseGet(() -> recent.admit(envelope, () -> order(envelope)));
     }
 
     /**
@@ -83,6 +84,7 @@ public final class Orderer implements AutoCloseable {
             while (running) {
                 ByteString first = carried != null ? carried : waiting.take();
                 carried = fill(batch, first);
+                recent.processed(batch);
                 batches.accept(List.copyOf(batch));
                 batch.clear();
             }
