@@ -14,6 +14,7 @@ import org.hyperledger.fabric.protos.gateway.ErrorDetail;
 
 /** Turns what the Fabric client throws or returns into an {@link Observed}. */
 public final class Observation {
+    private static final String ORDERER = "response from orderer: ";
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{64,}");
     private static final Pattern SHORT_ID = Pattern.compile("\\[[0-9a-f]{8}\\]");
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9.-]+:\\d{2,5}");
@@ -64,8 +65,13 @@ public final class Observation {
                 status.getCode().name(),
                 timeless(text(status)),
                 details.stream()
-                        .map(detail -> detail.getMspId() + ": " + timeless(detail.getMessage()))
+                        .map(detail -> speaker(detail) + ": " + timeless(detail.getMessage()))
                         .toList());
+    }
+
+    /** Which orderers refuse first, and so end the gateway's asking, differs from run to run: only their number counts. */
+    private static String speaker(ErrorDetail detail) {
+        return detail.getMessage().contains(ORDERER) ? "<orderer>" : detail.getMspId();
     }
 
     /** The words of an expired deadline are left out: the caller's own library tells there how its connection stood. */

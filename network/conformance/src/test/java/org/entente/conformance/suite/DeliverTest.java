@@ -47,7 +47,10 @@ class DeliverTest extends ConformanceTest {
                         .isEqualTo(hash(blocks.get(i - 1).getHeader()));
             }
         }
-        assertThat(Blocks.all(client("SG")).subList(0, blocks.size())).isEqualTo(blocks);
+        List<Block> others = Blocks.all(client("SG"));
+        for (int i = 0; i < blocks.size(); i++) {
+            assertThat(same(others.get(i))).as("block " + i).isEqualTo(same(blocks.get(i)));
+        }
     }
 
     @Test
@@ -167,6 +170,11 @@ class DeliverTest extends ConformanceTest {
         Map<String, TxValidationCode> transactions = new java.util.TreeMap<>();
         block.getFilteredTransactionsList().forEach(tx -> transactions.put(tx.getTxid(), tx.getTxValidationCode()));
         return transactions;
+    }
+
+    /** Which orderers' signatures a peer has got with a block is its own affair; what they signed and how it was judged is not. */
+    private static List<Object> same(Block block) {
+        return List.of(block.getHeader(), block.getData(), Blocks.codes(block));
     }
 
     private static byte[] data(Block block) {

@@ -45,7 +45,7 @@ class ProposalChecksTest extends ConformanceTest {
             refused(
                     "certificate under another member's name",
                     proposal(claiming),
-                    "access denied: channel [entente] creator org [CN]");
+                    "creator org unknown, creator is malformed");
         }
     }
 
@@ -55,7 +55,7 @@ class ProposalChecksTest extends ConformanceTest {
             refused(
                     "certificate of a foreign authority",
                     proposal(stranger),
-                    "access denied: channel [entente] creator org [AU]");
+                    "creator org unknown, creator is malformed");
         }
     }
 

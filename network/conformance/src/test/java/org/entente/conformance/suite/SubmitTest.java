@@ -16,7 +16,7 @@ import org.hyperledger.fabric.protos.gateway.SubmitRequest;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import org.junit.jupiter.api.Test;
 
-/** Handing a transaction to the orderer: internal/pkg/gateway/submit.go, orderer/common/msgprocessor. */
+/** Handing a transaction to SmartBFT orderers: internal/pkg/gateway/submit.go, orderer/common/msgprocessor. */
 class SubmitTest extends ConformanceTest {
     @Test
     void the_same_envelope_twice_is_committed_once() throws Exception {
@@ -27,14 +27,14 @@ class SubmitTest extends ConformanceTest {
 
         Observed again = observe("submit/same envelope again", "submit", transaction::submitAsync);
 
-        assertThat(again.status()).isEqualTo("OK");
+        assertThat(again.details())
+                .isNotEmpty()
+                .allSatisfy(detail -> assertThat(detail).endsWith("request already processed"));
         Transaction later = Proposals.endorsed(client("AU"), "put", key("after twice"), "x");
         later.submit();
         assertThat(Proposals.ask(client("CN"), "get", key)).isEqualTo("x");
-        assertThat(codesOf(transaction.getTransactionId()))
-                .containsExactly(TxValidationCode.VALID, TxValidationCode.DUPLICATE_TXID);
-        assertThat(transaction.submitAsync().getStatus().getBlockNumber())
-                .isEqualTo(first.getStatus().getBlockNumber());
+        assertThat(codesOf(transaction.getTransactionId())).containsExactly(TxValidationCode.VALID);
+        assertThat(first.getStatus().getBlockNumber()).isPositive();
     }
 
     /** core/endorser/endorser.go, preProcess. */
@@ -63,8 +63,7 @@ class SubmitTest extends ConformanceTest {
                         .gateway()
                         .newSignedTransaction(prepared.toByteArray(), foreign)
                         .submitAsync());
-        assertThat(refused.status()).isEqualTo("ABORTED");
-        assertThat(refused.message()).contains("status=FORBIDDEN");
+        refusedByOrderers(refused, "status=FORBIDDEN");
     }
 
     @Test
@@ -110,8 +109,15 @@ class SubmitTest extends ConformanceTest {
 
         Observed refused = observe("submit/more than 10 MB", "submit", large::submitAsync);
 
-        assertThat(refused.status()).isEqualTo("ABORTED");
-        assertThat(refused.message()).contains("exceeds maximum allowed");
+        refusedByOrderers(refused, "exceeds maximum allowed");
+    }
+
+    /** With four SmartBFT orderers, two refusals leave no quorum. */
+    private static void refusedByOrderers(Observed refused, String words) {
+        assertThat(refused.status()).isEqualTo("UNAVAILABLE");
+        assertThat(refused.details())
+                .hasSize(2)
+                .allSatisfy(detail -> assertThat(detail).contains(words));
     }
 
     private static Observed raw(String name, SubmitRequest request) {
