@@ -6,6 +6,7 @@ import org.entente.launcher.credential.VerifyCommand;
 import org.entente.launcher.demo.DemoCommand;
 import org.entente.launcher.doctor.DoctorCommand;
 import org.entente.launcher.evidence.EvidenceCommand;
+import org.entente.launcher.network.NetworkCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             DoctorCommand.class,
             EvidenceCommand.class,
+            NetworkCommand.class,
             VerifyCommand.class
         })
 public final class Main {

@@ -7,11 +7,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Does several things at the same time and waits for all of them. */
-final class AllAtOnce {
+public final class AllAtOnce {
     private AllAtOnce() {}
 
-    /** The first failure is thrown, once everything has ended. */
-    static void run(List<Runnable> tasks) {
+    /**
+     * Does them.
+     *
+     * @param tasks each in a thread of its own
+     * @throws RuntimeException the first failure, once everything has ended
+     */
+    public static void run(List<Runnable> tasks) {
         try (ExecutorService threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().name("entente start ", 0).factory())) {
             List<CompletableFuture<Void>> running = tasks.stream()

@@ -20,7 +20,7 @@ public final class ChildProcess implements AutoCloseable {
     private static final int KILLED = 128;
 
     /** Signals that are ignored when a program starts stay ignored in it, by Java too. */
-    private static final List<String> DEAF = List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
+    static final List<String> DEAF = List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
 
     private final Process process;
     private final Path log;

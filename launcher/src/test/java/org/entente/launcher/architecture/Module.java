@@ -12,6 +12,7 @@ enum Module {
     CLIENT("client-sdk", "client"),
     API("api", "api"),
     EMBEDDED("network/embedded", "embedded"),
+    FABRIC("network/fabric", "fabric"),
     CONFORMANCE("network/conformance", "conformance"),
     LAUNCHER("launcher", "launcher");
 
@@ -43,8 +44,9 @@ enum Module {
             case PAPER -> Set.of(MODEL, CERTS);
             case API -> Set.of(MODEL, CERTS, PAPER, CLIENT);
             case EMBEDDED -> Set.of(MODEL, CONTRACT, CERTS);
+            case FABRIC -> Set.of(MODEL, CERTS);
             case CONFORMANCE -> Set.of(MODEL, CERTS);
-            case LAUNCHER -> Set.of(MODEL, CERTS, PAPER, CLIENT, EMBEDDED, CONTRACT, LEAK);
+            case LAUNCHER -> Set.of(MODEL, CERTS, PAPER, CLIENT, EMBEDDED, FABRIC, CONTRACT, LEAK);
         };
     }
 }

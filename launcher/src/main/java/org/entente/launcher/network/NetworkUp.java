@@ -1,0 +1,53 @@
+package org.entente.launcher.network;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code entente network up}. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = "Makes what is missing and starts everything, until the contract answers at each member.")
+final class NetworkUp implements Callable<Integer> {
+    @Mixin
+    private final NetworkOptions options = new NetworkOptions();
+
+    @Option(
+            names = "--members",
+            paramLabel = "FILE",
+            description = "From which a new network is made; network/fabric/members.yaml unless given.")
+    private @Nullable Path members;
+
+    @Option(
+            names = "--test-contract",
+            hidden = true,
+            paramLabel = "DIR",
+            description = "Classes of a further contract, for the conformance suite only: it checks nothing.")
+    private @Nullable Path contracts;
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    @Override
+    public Integer call() throws Exception {
+        return options.run(() -> {
+            long start = System.nanoTime();
+            Path home = Path.of(System.getProperty("entente.home", "")).toAbsolutePath();
+            FabricNetwork network = options.openOrMake(
+                    members == null ? home.resolve("network").resolve("fabric").resolve("members.yaml") : members,
+                    Optional.ofNullable(contracts));
+            network.up(step -> options.say(String.format(
+                    java.util.Locale.ROOT, "  %5.1f s  %s", (System.nanoTime() - start) / NANOS_PER_SECOND, step)));
+            options.say(String.format(
+                    java.util.Locale.ROOT,
+                    "  %5.1f s  the contract answers at each member",
+                    (System.nanoTime() - start) / NANOS_PER_SECOND));
+            options.say("Up, in " + network.layout().folder());
+            return 0;
+        });
+    }
+}

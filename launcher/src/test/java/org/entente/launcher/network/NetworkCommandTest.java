@@ -1,0 +1,100 @@
+package org.entente.launcher.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.launcher.Main;
+import org.entente.launcher.process.JavaProgram;
+import org.entente.launcher.process.Tool;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The commands where Fabric is not installed: clear words, exit code 3, and nothing half made. */
+class NetworkCommandTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        CommandLine line = new CommandLine(new NetworkCommand());
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        return line.execute(arguments);
+    }
+
+    /** In a process of its own, whose PATH holds nothing. */
+    private Tool.Outcome withoutFabric(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("env", "PATH=" + folder));
+        command.addAll(new JavaProgram(JavaProgram.ownClassPath(), Main.class.getName(), List.of())
+                .command(List.of("network")));
+        command.addAll(List.of(arguments));
+        return Tool.run(command, java.util.Map.of(), java.time.Duration.ofSeconds(60));
+    }
+
+    @Test
+    void up_says_which_programs_are_missing_and_where_they_come_from() throws IOException {
+        Path members = Path.of("..", "network", "fabric", "members.yaml").toAbsolutePath();
+        Path data = folder.resolve("network");
+
+        Tool.Outcome outcome = withoutFabric("up", "--data", data.toString(), "--members", members.toString());
+
+        assertThat(outcome.code()).as(outcome.output()).isEqualTo(3);
+        assertThat(outcome.output())
+                .contains("entente network: not on the PATH: peer, orderer, configtxgen, osnadmin")
+                .contains("Install Hyperledger Fabric 3.1.5 or later");
+        assertThat(data.resolve("members")).doesNotExist();
+    }
+
+    @Test
+    void up_says_everything_that_is_wrong_with_a_members_file_and_makes_nothing() throws IOException {
+        Path members = Files.writeString(folder.resolve("members.yaml"), """
+                channel: Entente
+                members:
+                  - {id: AUS, host: localhost, firstPort: 7100}
+                  - {id: CN, host: localhost, firstPort: 80}
+                """);
+        Path data = folder.resolve("network");
+
+        assertThat(run("up", "--data", data.toString(), "--members", members.toString()))
+                .isEqualTo(3);
+
+        assertThat(err.toString())
+                .contains("/channel")
+                .contains("/members/0/id")
+                .contains("/members/1/firstPort")
+                .contains("docs/guides/network.md");
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void what_needs_a_network_says_that_there_is_none() {
+        for (String command : List.of("status", "logs", "restart")) {
+            assertThat(run(command, "--data", folder.toString())).as(command).isEqualTo(3);
+        }
+        assertThat(run("start", "--data", folder.toString(), "peer.AU")).isEqualTo(3);
+        assertThat(run("stop", "--data", folder.toString(), "peer.AU")).isEqualTo(3);
+        assertThat(err.toString()).contains("there is no network in " + folder).contains("./entente network up");
+    }
+
+    @Test
+    void down_and_clean_of_nothing_are_done() {
+        assertThat(run("down", "--data", folder.toString())).isZero();
+        assertThat(run("clean", "--data", folder.toString())).isZero();
+        assertThat(folder).exists();
+    }
+
+    @Test
+    void without_a_command_the_commands_are_named() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(err.toString()).contains("up, status, logs, start, stop, restart, down or clean?");
+    }
+}
