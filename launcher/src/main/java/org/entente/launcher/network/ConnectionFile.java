@@ -10,7 +10,6 @@ import org.entente.fabric.layout.MemberLayout;
 import org.entente.fabric.layout.NodeLayout;
 import org.entente.fabric.plan.NetworkMember;
 import org.entente.fabric.plan.NetworkPlan;
-import org.entente.launcher.Main;
 import org.entente.launcher.process.JavaProgram;
 
 /** What the conformance suite reads to find the network; the README of {@code network/conformance} lists the names. */
@@ -19,6 +18,9 @@ final class ConnectionFile {
 
     /** In the test classes of the conformance suite, never in what is shipped. */
     private static final String HOSTILE = "org.entente.conformance.chaincode.HostileMain";
+
+    /** By its name: the command line knows this package. */
+    private static final String LAUNCHER = "org.entente.launcher.Main";
 
     private final FabricNetwork network;
     private final List<String> lines = new ArrayList<>();
@@ -75,8 +77,7 @@ final class ConnectionFile {
     }
 
     private String control(String action, String node) {
-        List<String> command =
-                new JavaProgram(JavaProgram.ownClassPath(), Main.class.getName(), List.of()).command(List.of());
+        List<String> command = new JavaProgram(JavaProgram.ownClassPath(), LAUNCHER, List.of()).command(List.of());
         return command.stream().map(ConnectionFile::quoted).collect(Collectors.joining(" "))
                 + " network "
                 + action
