@@ -64,7 +64,7 @@ final class ContractService {
         return new Node(
                 "chaincode." + member.id(),
                 node,
-                program.command(List.of(node.tlsRoot().toString())),
+                () -> program.command(List.of(node.tlsRoot().toString())),
                 Map.of(
                         "CHAINCODE_SERVER_ADDRESS", "127.0.0.1:" + member.chaincodePort(),
                         "CORE_CHAINCODE_ID_NAME", packed().id(),

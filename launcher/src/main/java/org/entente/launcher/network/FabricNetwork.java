@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.entente.contract.ContractMain;
 import org.entente.fabric.config.ChannelConfiguration;
@@ -27,12 +28,12 @@ final class FabricNetwork {
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofMillis(100);
 
-    private final FabricPrograms programs;
+    private final Supplier<FabricPrograms> programs;
     private final NetworkPlan plan;
     private final NetworkLayout layout;
     private final List<Path> moreContracts;
 
-    FabricNetwork(FabricPrograms programs, NetworkPlan plan, NetworkLayout layout, List<Path> moreContracts) {
+    FabricNetwork(Supplier<FabricPrograms> programs, NetworkPlan plan, NetworkLayout layout, List<Path> moreContracts) {
         this.programs = programs;
         this.plan = plan;
         this.layout = layout;
@@ -41,6 +42,7 @@ final class FabricNetwork {
 
     /** Brings it up, telling each step. */
     void up(Consumer<String> told) {
+        told.accept("Fabric " + fabricVersion());
         told.accept("keys, certificates and settings of " + plan.members().size() + " members");
         NetworkFiles.write(plan, layout, Instant.now());
         genesis();
@@ -60,7 +62,17 @@ final class FabricNetwork {
                     "these do not find the other peers: " + String.join(", ", alone),
                     "The logs stand in " + layout.folder() + ". ./entente network status shows who is there.");
         }
-        ConnectionFile.write(this, programs.version());
+        ConnectionFile.write(this, fabricVersion());
+    }
+
+    /**
+     * The version of Fabric's programs here. Asked first, so that what is missing is told before anything is done.
+     *
+     * @return for example 3.1.5
+     * @throws NetworkFailure if a program is missing or too old
+     */
+    String fabricVersion() {
+        return programs.get().version();
     }
 
     private void serve(NetworkMember member) {
@@ -78,7 +90,7 @@ final class FabricNetwork {
         demand(
                 "make the first block",
                 List.of(
-                        programs.program("configtxgen"),
+                        programs.get().program("configtxgen"),
                         "-configPath",
                         layout.channel().toString(),
                         "-profile",
@@ -115,7 +127,7 @@ final class FabricNetwork {
 
     private List<String> participation(NetworkMember member, List<String> what) {
         NodeLayout administrator = layout.member(member.id()).node("admin");
-        List<String> command = new ArrayList<>(List.of(programs.program("osnadmin")));
+        List<String> command = new ArrayList<>(List.of(programs.get().program("osnadmin")));
         command.addAll(what);
         command.addAll(List.of("-o", "127.0.0.1:" + member.ordererAdminPort()));
         command.addAll(List.of("--ca-file", administrator.tlsRoot().toString()));
@@ -137,7 +149,7 @@ final class FabricNetwork {
     }
 
     private PeerAdmin administrator(NetworkMember member) {
-        return new PeerAdmin(programs, plan, layout, member);
+        return new PeerAdmin(programs.get(), plan, layout, member);
     }
 
     private ContractService service(NetworkMember member) {
@@ -156,7 +168,7 @@ final class FabricNetwork {
         return new Node(
                 "peer." + member.id(),
                 node,
-                List.of(programs.program("peer"), "node", "start"),
+                () -> List.of(programs.get().program("peer"), "node", "start"),
                 environment(node),
                 OptionalInt.of(member.peerOperationsPort()),
                 member.peerPort());
@@ -167,7 +179,7 @@ final class FabricNetwork {
         return new Node(
                 "orderer." + member.id(),
                 node,
-                List.of(programs.program("orderer"), "start"),
+                () -> List.of(programs.get().program("orderer"), "start"),
                 environment(node),
                 OptionalInt.of(member.ordererOperationsPort()),
                 member.ordererPort());

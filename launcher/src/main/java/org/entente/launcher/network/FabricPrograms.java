@@ -7,10 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.entente.launcher.process.Tool;
+import org.jspecify.annotations.Nullable;
 
 /** Fabric's own programs, found on the PATH. */
 final class FabricPrograms {
@@ -27,6 +30,24 @@ final class FabricPrograms {
     private FabricPrograms(Map<String, Path> programs, String version) {
         this.programs = programs;
         this.version = version;
+    }
+
+    /**
+     * Finds them when they are first asked for: what ends or shows a network does not need them.
+     *
+     * @param path as the environment has it
+     * @return finds them once
+     */
+    static Supplier<FabricPrograms> onDemand(String path) {
+        AtomicReference<@Nullable FabricPrograms> found = new AtomicReference<>();
+        return () -> {
+            FabricPrograms known = found.get();
+            if (known == null) {
+                known = find(path);
+                found.set(known);
+            }
+            return known;
+        };
     }
 
     /**

@@ -79,7 +79,7 @@ final class NetworkOptions {
                 ? List.of(Path.of(new String(WholeFiles.read(contracts), StandardCharsets.UTF_8)))
                 : List.of();
         return new FabricNetwork(
-                FabricPrograms.find(String.valueOf(System.getenv("PATH"))), plan(content, file), layout(), more);
+                FabricPrograms.onDemand(String.valueOf(System.getenv("PATH"))), plan(content, file), layout(), more);
     }
 
     private static NetworkPlan plan(byte[] content, Path file) {

@@ -14,6 +14,7 @@ final class NetworkRestart implements Callable<Integer> {
     public Integer call() throws Exception {
         return options.run(() -> {
             FabricNetwork network = options.open();
+            options.say("Stopping everything, to start it again with Fabric " + network.fabricVersion());
             network.down();
             network.up(options::say);
             return 0;

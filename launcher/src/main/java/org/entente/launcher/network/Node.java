@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.entente.fabric.layout.NodeLayout;
 import org.entente.launcher.process.DetachedProcess;
 
@@ -21,7 +22,7 @@ import org.entente.launcher.process.DetachedProcess;
  *
  * @param name such as {@code peer.AU}
  * @param layout its files
- * @param command that starts it
+ * @param command that starts it; asked for only then, so that Fabric need not be installed to look at a network or end it
  * @param environment for it
  * @param operations the port of its health, which answers before it takes its first call; empty if it tells none
  * @param serves a port that it takes connections on once it serves
@@ -29,7 +30,7 @@ import org.entente.launcher.process.DetachedProcess;
 record Node(
         String name,
         NodeLayout layout,
-        List<String> command,
+        Supplier<List<String>> command,
         Map<String, String> environment,
         OptionalInt operations,
         int serves) {
@@ -85,7 +86,7 @@ record Node(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        process().start(command, environment, layout.folder(), layout.log());
+        process().start(command.get(), environment, layout.folder(), layout.log());
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!isServing()) {
             if (!isRunning() || System.nanoTime() > end) {

@@ -86,6 +86,34 @@ class NetworkCommandTest {
     }
 
     @Test
+    void a_network_is_shown_stopped_and_taken_down_where_fabric_is_no_longer_installed() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("network"));
+        Files.copy(Path.of("..", "network", "fabric", "members.yaml"), data.resolve("members.yaml"));
+
+        Tool.Outcome status = withoutFabric("status", "--data", data.toString());
+        assertThat(status.code()).as(status.output()).isEqualTo(1);
+        assertThat(status.output()).contains("orderer.SG").contains("down");
+        for (String command : List.of("logs", "down", "clean")) {
+            Tool.Outcome outcome = withoutFabric(command, "--data", data.toString());
+            assertThat(outcome.code()).as(outcome.output()).isZero();
+        }
+    }
+
+    @Test
+    void what_starts_something_says_at_once_that_fabric_is_missing() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("network"));
+        Files.copy(Path.of("..", "network", "fabric", "members.yaml"), data.resolve("members.yaml"));
+
+        for (List<String> command : List.of(List.of("restart"), List.of("start", "peer.AU"))) {
+            List<String> arguments = new ArrayList<>(command);
+            arguments.addAll(List.of("--data", data.toString()));
+            Tool.Outcome outcome = withoutFabric(arguments.toArray(String[]::new));
+            assertThat(outcome.code()).as(outcome.output()).isEqualTo(3);
+            assertThat(outcome.output()).contains("not on the PATH: peer");
+        }
+    }
+
+    @Test
     void down_and_clean_of_nothing_are_done() {
         assertThat(run("down", "--data", folder.toString())).isZero();
         assertThat(run("clean", "--data", folder.toString())).isZero();
