@@ -10,6 +10,7 @@ import org.entente.fabric.layout.MemberLayout;
 import org.entente.fabric.layout.NodeLayout;
 import org.entente.fabric.plan.NetworkMember;
 import org.entente.fabric.plan.NetworkPlan;
+import org.entente.fabric.plan.Ordering;
 import org.entente.launcher.process.JavaProgram;
 
 /** What the conformance suite reads to find the network; the README of {@code network/conformance} lists the names. */
@@ -35,7 +36,7 @@ final class ConnectionFile {
 
     private void write(String version) {
         NetworkPlan plan = network.plan();
-        line("label", "fabric-" + version);
+        line("label", "fabric-" + version + (plan.ordering() == Ordering.RAFT ? "-raft" : ""));
         line("channel", plan.channel());
         line("chaincode", NetworkPlan.CHAINCODE);
         line("members", plan.members().stream().map(each -> each.id().value()).collect(Collectors.joining(",")));
