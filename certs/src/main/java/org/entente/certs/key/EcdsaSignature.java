@@ -2,7 +2,6 @@ package org.entente.certs.key;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -90,7 +89,7 @@ record EcdsaSignature(BigInteger r, BigInteger s) {
         byte[] bytes = new byte[length];
         in.get(bytes);
         BigInteger value = new BigInteger(bytes);
-        boolean shortest = Arrays.equals(value.toByteArray(), bytes);
+        boolean shortest = length == 1 || bytes[0] != 0 || bytes[1] < 0;
         return shortest && inRange(value) ? Optional.of(value) : Optional.empty();
     }
 }

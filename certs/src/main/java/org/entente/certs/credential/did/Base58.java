@@ -66,13 +66,21 @@ public final class Base58 {
         }
         int[] number = new int[text.length() * 74 / 100 / Integer.BYTES + 1];
         int zeros = 0;
+        int step = 0;
+        int base = 1;
         for (int i = 1; i < text.length(); i++) {
             int digit = digit(text.charAt(i));
             if (digit < 0) {
                 return Optional.empty();
             }
             zeros += digit == 0 && zeros == i - 1 ? 1 : 0;
-            add(number, digit);
+            step = step * BASE + digit;
+            base *= BASE;
+            if (base == STEP_BASE || i == text.length() - 1) {
+                add(number, step, base);
+                step = 0;
+                base = 1;
+            }
         }
         ByteBuffer whole = ByteBuffer.allocate(number.length * Integer.BYTES);
         whole.asIntBuffer().put(number);
@@ -114,10 +122,11 @@ public final class Base58 {
         return (int) rest;
     }
 
-    private static void add(int[] number, int digit) {
-        long carry = digit;
+    /** Appends digits: the number times the base that they have together, plus their value. */
+    private static void add(int[] number, int digits, int base) {
+        long carry = digits;
         for (int i = number.length - 1; i >= 0; i--) {
-            long part = (number[i] & LOW_32) * BASE + carry;
+            long part = (number[i] & LOW_32) * base + carry;
             number[i] = (int) part;
             carry = part >>> Integer.SIZE;
         }

@@ -25,6 +25,9 @@ final class ProofReader {
     private static final int SIGNATURE_LENGTH = 64;
     private static final Set<Securing> SUITES = Set.of(Securing.ECDSA_JCS_2019, Securing.EDDSA_JCS_2022);
 
+    /** The form that is read without a formatter. */
+    private static final String USUAL_MOMENT = "2026-05-03T10:32:00Z";
+
     private final Findings findings = new Findings();
 
     Checked<SecuredCredential> read(ReadJson secured) {
@@ -154,6 +157,9 @@ final class ProofReader {
     }
 
     private static Instant moment(String text) {
-        return UtcTime.check(OffsetDateTime.parse(text).toInstant());
+        boolean usual = text.length() == USUAL_MOMENT.length() && text.charAt(10) == 'T' && text.endsWith("Z");
+        return usual
+                ? UtcTime.parse(text)
+                : UtcTime.check(OffsetDateTime.parse(text).toInstant());
     }
 }

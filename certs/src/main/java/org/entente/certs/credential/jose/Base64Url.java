@@ -17,7 +17,7 @@ final class Base64Url {
     }
 
     /** Empty for padding, other characters, and bits in the last character that no byte uses. */
-    static Optional<byte[]> parse(String text) {
+    static Optional<byte[]> parse(byte[] text) {
         try {
             return isOnlySpelling(text) ? Optional.of(DECODER.decode(text)) : Optional.empty();
         } catch (IllegalArgumentException e) {
@@ -26,12 +26,12 @@ final class Base64Url {
     }
 
     /** The decoder takes padding, and passes over the bits of the last character that no byte uses. */
-    private static boolean isOnlySpelling(String text) {
-        int used = text.length() % 4;
-        if (text.isEmpty() || used == 0) {
-            return text.isEmpty() || text.charAt(text.length() - 1) != '=';
+    private static boolean isOnlySpelling(byte[] text) {
+        int used = text.length % 4;
+        if (used == 0) {
+            return text.length == 0 || text[text.length - 1] != '=';
         }
-        int last = ALPHABET.indexOf(text.charAt(text.length() - 1));
+        int last = ALPHABET.indexOf(text[text.length - 1]);
         int unused = used == 2 ? 0x0f : 0x03;
         return used != 1 && last >= 0 && (last & unused) == 0;
     }

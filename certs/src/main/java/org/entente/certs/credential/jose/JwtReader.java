@@ -1,7 +1,7 @@
 package org.entente.certs.credential.jose;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.entente.certs.credential.proof.SecuredCredential;
@@ -24,11 +24,18 @@ final class JwtReader {
     private static final int MAX_HEADER = 4_096;
     private static final String SIGNATURE_POINTER = "/signature";
 
-    private final String[] parts;
+    private final byte[] text;
+    private final int[] points;
     private final Findings findings = new Findings();
 
-    JwtReader(String[] parts) {
-        this.parts = parts;
+    /**
+     * @param text one byte, one character
+     * @param first where the point after the header stands
+     * @param second where the one after the payload stands
+     */
+    JwtReader(byte[] text, int first, int second) {
+        this.text = text;
+        this.points = new int[] {-1, first, second, text.length};
     }
 
     Checked<SecuredCredential> read() {
@@ -57,7 +64,7 @@ final class JwtReader {
         }
         boolean asArrived = CLAIMS.stream().noneMatch(payload::has);
         payload.remove(CLAIMS);
-        byte[] signed = (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII);
+        byte[] signed = Arrays.copyOf(text, points[2]);
         return new Checked.Accepted<>(
                 new SecuredCredential(
                         Securing.VC_JWT,
@@ -102,7 +109,7 @@ final class JwtReader {
     }
 
     private Optional<byte[]> bytes(int part, String pointer) {
-        Optional<byte[]> bytes = Base64Url.parse(parts[part]);
+        Optional<byte[]> bytes = Base64Url.parse(Arrays.copyOfRange(text, points[part] + 1, points[part + 1]));
         if (bytes.isEmpty()) {
             findings.add(CredentialCode.CREDENTIAL_ENCODING_INVALID, pointer, "base64url without padding is expected");
         }

@@ -71,14 +71,33 @@ public final class VcJwt {
      * @return the credential, or every reason why it is refused
      */
     public static Checked<SecuredCredential> read(String text) {
-        if (text.length() > SecuredCredential.MAX_BYTES) {
-            return refused(CredentialCode.CREDENTIAL_TOO_LARGE, text.length() + " characters");
+        // What is beyond ISO 8859-1 becomes a question mark, which base64url does not have either.
+        return read(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /**
+     * Like {@link #read(String)}, from bytes.
+     *
+     * @param text the compact JWS in ASCII; not kept
+     * @return the credential, or every reason why it is refused
+     */
+    public static Checked<SecuredCredential> read(byte[] text) {
+        if (text.length > SecuredCredential.MAX_BYTES) {
+            return refused(CredentialCode.CREDENTIAL_TOO_LARGE, text.length + " characters");
         }
-        String[] parts = text.split("\\.", -1);
-        if (parts.length != 3) {
-            return refused(CredentialCode.CREDENTIAL_FORM_UNKNOWN, parts.length + " parts instead of 3");
+        int parts = 1;
+        int first = 0;
+        int second = 0;
+        for (int at = 0; at < text.length; at++) {
+            if (text[at] == '.') {
+                first = parts == 1 ? at : first;
+                second = parts == 2 ? at : second;
+                parts++;
+            }
         }
-        return new JwtReader(parts).read();
+        return parts == 3
+                ? new JwtReader(text, first, second).read()
+                : refused(CredentialCode.CREDENTIAL_FORM_UNKNOWN, parts + " parts instead of 3");
     }
 
     static Checked<SecuredCredential> refused(CredentialCode code, String detail) {

@@ -1,6 +1,6 @@
 package org.entente.certs.credential.verify;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.entente.certs.credential.integrity.DataIntegrity;
 import org.entente.certs.credential.jose.VcJwt;
@@ -31,13 +31,21 @@ public final class Opening {
             return refused(CredentialCode.CREDENTIAL_TOO_LARGE, "", bytes.length + " bytes");
         }
         // One byte, one character: what is not ASCII is no JWS, and JSON is read from the bytes.
-        String text = new String(bytes, StandardCharsets.ISO_8859_1).strip();
-        if (text.startsWith("{")) {
+        int from = 0;
+        while (from < bytes.length && Character.isWhitespace(bytes[from])) {
+            from++;
+        }
+        if (from < bytes.length && bytes[from] == '{') {
             return json(bytes);
         }
-        return text.startsWith("ey")
-                ? VcJwt.read(text)
-                : refused(CredentialCode.CREDENTIAL_FORM_UNKNOWN, "", "starts like neither of them");
+        if (from + 1 >= bytes.length || bytes[from] != 'e' || bytes[from + 1] != 'y') {
+            return refused(CredentialCode.CREDENTIAL_FORM_UNKNOWN, "", "starts like neither of them");
+        }
+        int to = bytes.length;
+        while (Character.isWhitespace(bytes[to - 1])) {
+            to--;
+        }
+        return VcJwt.read(from == 0 && to == bytes.length ? bytes : Arrays.copyOfRange(bytes, from, to));
     }
 
     private static Checked<SecuredCredential> json(byte[] bytes) {
