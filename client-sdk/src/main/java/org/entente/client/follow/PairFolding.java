@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.client.finding.FindingBytes;
 import org.entente.client.follow.FoldBuffer.SubjectKey;
 import org.entente.client.ledger.LedgerCode;
@@ -15,6 +16,7 @@ import org.entente.model.finding.Checked;
 import org.entente.model.finding.Finding;
 import org.entente.model.fold.BatchOutcome;
 import org.entente.model.fold.PairFold;
+import org.entente.model.fold.StatementOutcome;
 import org.entente.model.member.MemberRegistry;
 import org.entente.model.member.Pair;
 import org.entente.model.member.StreamId;
@@ -42,7 +44,7 @@ final class PairFolding {
         for (FoldInput input : inputs) {
             switch (take(input, registry, buffer)) {
                 case BatchOutcome.Accepted(var batch, var statements, var remarks) ->
-                    rows.add(input.evidenceId(), batch, statements, buffer);
+                    rows.add(input.evidenceId(), batch, remarked(statements, remarks), buffer);
                 case BatchOutcome.Quarantined(var findings, var headMoved) ->
                     tables.putQuarantine(input.evidenceId(), headMoved, FindingBytes.write(findings));
             }
@@ -55,6 +57,22 @@ final class PairFolding {
         for (Map.Entry<Pair, Long> each : progress.entrySet()) {
             tables.putProgress(each.getKey(), each.getValue());
         }
+    }
+
+    /** What is odd about a batch that counts, such as a time before its predecessor's, is shown with each of its statements. */
+    private static List<StatementOutcome> remarked(List<StatementOutcome> statements, List<Finding> remarks) {
+        if (remarks.isEmpty()) {
+            return statements;
+        }
+        return statements.stream()
+                .map(each -> new StatementOutcome(
+                        each.statement(),
+                        each.at(),
+                        each.standing(),
+                        each.overtakenBy(),
+                        Stream.concat(each.findings().stream(), remarks.stream())
+                                .toList()))
+                .toList();
     }
 
     /** A fault of this software on one value sets that value aside; it must not hold up all others. */

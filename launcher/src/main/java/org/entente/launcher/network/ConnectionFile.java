@@ -36,7 +36,9 @@ final class ConnectionFile {
 
     private void write(String version) {
         NetworkPlan plan = network.plan();
-        line("label", "fabric-" + version + (plan.ordering() == Ordering.RAFT ? "-raft" : ""));
+        boolean raft = plan.ordering() == Ordering.RAFT;
+        line("label", "fabric-" + version + (raft ? "-raft" : ""));
+        line("ordering", raft ? "Raft" : "SmartBFT");
         line("channel", plan.channel());
         line("chaincode", NetworkPlan.CHAINCODE);
         line("members", plan.members().stream().map(each -> each.id().value()).collect(Collectors.joining(",")));
@@ -58,6 +60,7 @@ final class ConnectionFile {
         String id = member.id().value();
         line(id + ".address", member.address(member.peerPort()));
         line(id + ".tlsRoot", own.node("peer").tlsRoot().toString());
+        line(id + ".root", own.msp().resolve("cacerts").resolve("ca.pem").toString());
         identity(id + ".client", own.node("client"));
         identity(id + ".admin", own.node("admin"));
         line(id + ".stop", control("stop", "--kill peer." + id));

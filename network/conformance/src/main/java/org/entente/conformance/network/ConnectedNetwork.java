@@ -37,6 +37,11 @@ final class ConnectedNetwork implements NetworkUnderTest {
     }
 
     @Override
+    public boolean ordersByRaft() {
+        return file.find("ordering").filter("Raft"::equals).isPresent();
+    }
+
+    @Override
     public List<MemberId> members() {
         return file.list("members").stream().map(MemberId::new).toList();
     }
@@ -59,6 +64,11 @@ final class ConnectedNetwork implements NetworkUnderTest {
     @Override
     public Credentials administrator(MemberId member) {
         return credentials(member, member + ".admin");
+    }
+
+    @Override
+    public X509Certificate root(MemberId member) {
+        return certificate(file.path(member + ".root"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.entente.conformance.network;
 
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import org.entente.model.member.MemberId;
 
@@ -32,6 +33,14 @@ public interface NetworkUnderTest extends AutoCloseable {
     String chaincode();
 
     /**
+     * Whether a single leader orders, as with Raft, instead of a quorum, as with SmartBFT. It shows in the answers to a
+     * submit.
+     *
+     * @return true with Raft
+     */
+    boolean ordersByRaft();
+
+    /**
      * The members, of which the suite uses AU, CN and SG as author, audience and third member.
      *
      * @return at least four
@@ -61,6 +70,14 @@ public interface NetworkUnderTest extends AutoCloseable {
      * @return an identity of the role admin
      */
     Credentials administrator(MemberId member);
+
+    /**
+     * The authority whose certificates a member's nodes sign with.
+     *
+     * @param member a member
+     * @return its root certificate
+     */
+    X509Certificate root(MemberId member);
 
     /**
      * Whether peers can be stopped from here. Tests that need it are skipped otherwise.

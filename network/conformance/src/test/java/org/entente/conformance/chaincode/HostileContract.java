@@ -3,15 +3,15 @@ package org.entente.conformance.chaincode;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.TreeMap;
 import org.hyperledger.fabric.shim.Chaincode;
 import org.hyperledger.fabric.shim.ChaincodeStub;
 import org.hyperledger.fabric.shim.ResponseUtils;
 
 /**
  * What a member could run instead of the contract that all agreed on: it writes other public values than it is told, and its
- * {@code submit} checks nothing and writes the batch to the collection and key that the caller names.
+ * {@code submit} checks nothing and carries out what the transient entries name: {@code put COLLECTION KEY}, {@code delete
+ * COLLECTION KEY} or {@code purge COLLECTION KEY}.
  */
 public final class HostileContract implements Chaincode {
     /** What it adds to each public value. */
@@ -38,13 +38,17 @@ public final class HostileContract implements Chaincode {
         if (!stub.getFunction().equals("entente:submit")) {
             return honest.invoke(altering(stub));
         }
-        Map<String, byte[]> entries = stub.getTransient();
-        stub.putPrivateData(text(entries, "collection"), text(entries, "key"), text(entries, "batch"));
+        new TreeMap<>(stub.getTransient()).forEach((what, value) -> carryOut(stub, what.split(" ", 3), value));
         return ResponseUtils.newSuccessResponse();
     }
 
-    private static String text(Map<String, byte[]> entries, String name) {
-        return new String(entries.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
+    private static void carryOut(ChaincodeStub stub, String[] what, byte[] value) {
+        switch (what[0]) {
+            case "put" -> stub.putPrivateData(what[1], what[2], value);
+            case "delete" -> stub.delPrivateData(what[1], what[2]);
+            case "purge" -> stub.purgePrivateData(what[1], what[2]);
+            default -> throw new IllegalArgumentException(what[0]);
+        }
     }
 
     private static ChaincodeStub altering(ChaincodeStub stub) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -73,6 +74,11 @@ final class EmbeddedUnderTest implements NetworkUnderTest {
     }
 
     @Override
+    public boolean ordersByRaft() {
+        return false;
+    }
+
+    @Override
     public List<MemberId> members() {
         return MEMBERS;
     }
@@ -102,6 +108,11 @@ final class EmbeddedUnderTest implements NetworkUnderTest {
         CertifiedKey key = network.authority(member)
                 .issue(role, "suite", Validity.from(Instant.now().minus(Duration.ofHours(1)), Duration.ofDays(1)));
         return SuiteIdentities.of(member, key);
+    }
+
+    @Override
+    public X509Certificate root(MemberId member) {
+        return network.authority(member).root();
     }
 
     @Override

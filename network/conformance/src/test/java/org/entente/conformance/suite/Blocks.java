@@ -18,11 +18,11 @@ import org.hyperledger.fabric.protos.peer.BlockAndPrivateData;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 
 /** What a client gets from the Deliver service, from the first block to the present last one. */
-final class Blocks {
+public final class Blocks {
     private Blocks() {}
 
     /** All blocks up to one that a transaction of this call wrote. */
-    static List<Block> all(Client client) {
+    public static List<Block> all(Client client) {
         List<Block> blocks = new ArrayList<>();
         try (CloseableIterator<Block> events =
                 client.channel().newBlockEventsRequest().startBlock(0).build().getEvents()) {
@@ -78,7 +78,7 @@ final class Blocks {
     }
 
     /** Validation codes by transaction id; of two with one id, the later. */
-    static Map<String, TxValidationCode> codes(Block block) {
+    public static Map<String, TxValidationCode> codes(Block block) {
         Map<String, TxValidationCode> codes = new TreeMap<>();
         byte[] flags = block.getMetadata()
                 .getMetadata(BlockMetadataIndex.TRANSACTIONS_FILTER_VALUE)

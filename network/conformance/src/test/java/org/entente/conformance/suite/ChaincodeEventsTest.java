@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import org.entente.conformance.client.Client;
+import org.entente.conformance.embedded.SuiteIdentities;
 import org.entente.conformance.observe.Observed;
+import org.entente.model.member.MemberId;
 import org.hyperledger.fabric.client.ChaincodeEvent;
 import org.hyperledger.fabric.client.CloseableIterator;
 import org.hyperledger.fabric.client.Transaction;
@@ -82,6 +85,21 @@ class ChaincodeEventsTest extends ConformanceTest {
         });
 
         assertThat(refused.status()).isEqualTo("PERMISSION_DENIED");
+    }
+
+    @Test
+    void are_refused_to_a_stranger() {
+        try (Client stranger = SharedNetwork.open().as(SuiteIdentities.foreign(new MemberId("AU")), "AU")) {
+            Observed refused = observe("events/certificate of a foreign authority", "events", () -> {
+                try (CloseableIterator<ChaincodeEvent> events = stranger.channel()
+                        .getChaincodeEvents(
+                                network().chaincode(), options -> options.withDeadlineAfter(10, TimeUnit.SECONDS))) {
+                    assertThat(events.hasNext()).isFalse();
+                }
+            });
+
+            assertThat(refused.status()).isEqualTo("PERMISSION_DENIED");
+        }
     }
 
     private static org.hyperledger.fabric.client.Checkpoint after(long block, String transactionId) {

@@ -6,6 +6,7 @@ import com.google.protobuf.ByteString;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.entente.conformance.client.Client;
+import org.entente.conformance.embedded.SuiteIdentities;
 import org.entente.conformance.network.Credentials;
 import org.entente.conformance.observe.Observed;
 import org.entente.model.member.MemberId;
@@ -81,6 +82,20 @@ class CommitStatusTest extends ConformanceTest {
                         .getStatus());
 
         assertThat(refused.status()).isEqualTo("PERMISSION_DENIED");
+    }
+
+    @Test
+    void a_stranger_learns_nothing() {
+        try (Client stranger = SharedNetwork.open().as(SuiteIdentities.foreign(new MemberId("AU")), "AU")) {
+            CommitStatusRequest request = request("ab".repeat(32)).toBuilder()
+                    .setIdentity(identity(SuiteIdentities.foreign(new MemberId("AU"))))
+                    .build();
+            Observed refused = observe(
+                    "status/certificate of a foreign authority",
+                    "status",
+                    () -> commit(stranger, request).getStatus());
+            assertThat(refused.status()).isEqualTo("PERMISSION_DENIED");
+        }
     }
 
     @Test

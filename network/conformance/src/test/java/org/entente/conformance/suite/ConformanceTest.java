@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /** What all tests of the suite share. They run one after the other on one network. */
 @ExtendWith(ConformanceTest.Closing.class)
-abstract class ConformanceTest {
+public abstract class ConformanceTest {
     /** Has JUnit close the network after the last test. */
     static final class Closing implements BeforeAllCallback {
         @Override
@@ -25,29 +25,38 @@ abstract class ConformanceTest {
         }
     }
 
-    static NetworkUnderTest network() {
+    /** What is asked. */
+    public static NetworkUnderTest network() {
         return SharedNetwork.open().network();
     }
 
-    static Client client(String member) {
+    /** A member's node. */
+    public static Client client(String member) {
         return SharedNetwork.open().client(member);
     }
 
-    static Client administrator(String member) {
+    /** A member's administrator. */
+    public static Client administrator(String member) {
         return SharedNetwork.open().administrator(member);
     }
 
+    /** Ends all connections, before peers are replaced. */
+    public static void closeClients() {
+        SharedNetwork.open().closeClients();
+    }
+
     /** A key of this run alone. */
-    static String key(String name) {
+    public static String key(String name) {
         return "conformance/" + SharedNetwork.open().run() + "/" + name;
     }
 
     /** Asks, and lays the answer beside the one that stands in the file. */
-    static Observed observe(String name, String step, Observation.Asking asking) {
+    public static Observed observe(String name, String step, Observation.Asking asking) {
         return SharedNetwork.open().saw(name, Observation.of(step, asking));
     }
 
-    static void await(String what, BooleanSupplier condition) {
+    /** Waits until a condition holds, for a minute at most. */
+    public static void await(String what, BooleanSupplier condition) {
         Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(deadline)) {

@@ -3,8 +3,12 @@ package org.entente.conformance.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.entente.conformance.client.Client;
+import org.entente.conformance.observe.Observation;
 import org.entente.conformance.observe.Observed;
 import org.entente.leak.LeakSearch;
+import org.entente.model.member.MemberId;
+import org.hyperledger.fabric.client.Proposal;
 import org.hyperledger.fabric.client.Transaction;
 import org.junit.jupiter.api.Test;
 
@@ -23,18 +27,18 @@ class EndorsementTest extends ConformanceTest {
     }
 
     @Test
-    void the_prepared_transaction_holds_no_transient_data() throws Exception {
+    void no_transient_data_stand_in_the_prepared_transaction_nor_in_a_block() throws Exception {
         String secret = "secret-that-is-not-stored-77";
-        byte[] prepared = Proposals.withValue(client("AU"), secret, "put", key("plain"), "plain")
-                .setEndorsingOrganizations("AU")
+        Transaction prepared = Proposals.withValue(client("AU"), secret, "put", key("plain"), "plain")
+                .setEndorsingOrganizations("AU", "CN", "SG")
                 .build()
-                .endorse()
-                .getBytes();
+                .endorse();
+        LeakSearch search =
+                new LeakSearch(java.util.List.of(secret)).bytes("prepared transaction", prepared.getBytes());
+        prepared.submit();
+        Blocks.all(client("AU")).forEach(block -> search.bytes("block", block.toByteArray()));
 
-        assertThat(new LeakSearch(java.util.List.of(secret))
-                        .bytes("prepared transaction", prepared)
-                        .leaks())
-                .isEmpty();
+        assertThat(search.leaks()).isEmpty();
     }
 
     @Test
@@ -145,6 +149,24 @@ class EndorsementTest extends ConformanceTest {
         assertThat(evaluated.status()).isEqualTo("FAILED_PRECONDITION");
         assertThat(evaluated.message())
                 .isEqualTo("no peers available to evaluate chaincode nothing in channel entente");
+    }
+
+    /** peer.maxRecvMsgSize, 100 MB: a client of its own, since every message is kept. */
+    @Test
+    void a_message_past_what_a_peer_takes_is_refused() {
+        byte[] large = new byte[101 * 1024 * 1024];
+        try (Client client = SharedNetwork.open().as(network().client(new MemberId("AU")), "AU")) {
+            Proposal proposal =
+                    client.conformance().newProposal("get").addArguments(large).build();
+
+            assertThat(Observation.of("evaluate", proposal::evaluate).status()).isEqualTo("RESOURCE_EXHAUSTED");
+        }
+        assertThat(observe(
+                                "evaluate/after an oversized message",
+                                "evaluate",
+                                () -> Proposals.ask(client("AU"), "get", key("nothing")))
+                        .status())
+                .isEqualTo("OK");
     }
 
     private static String text(byte[] bytes) {

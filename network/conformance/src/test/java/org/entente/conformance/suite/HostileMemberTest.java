@@ -83,9 +83,7 @@ class HostileMemberTest extends ConformanceTest {
         Client client = client("CN");
         return client.entente()
                 .newProposal("submit")
-                .putTransient("collection", collection)
-                .putTransient("key", key("hostile"))
-                .putTransient("batch", "no batch at all")
+                .putTransient("put " + collection + " " + key("hostile"), "no batch at all")
                 .setEndorsingOrganizations("CN")
                 .build();
     }

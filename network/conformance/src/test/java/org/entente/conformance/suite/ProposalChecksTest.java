@@ -95,6 +95,17 @@ class ProposalChecksTest extends ConformanceTest {
         assertThat(observe("proposal/old timestamp, evaluate", "evaluate", late::evaluate)
                         .status())
                 .isEqualTo("UNAVAILABLE");
+
+        Proposal early =
+                tampered().at(Instant.now().plus(Duration.ofMinutes(16))).signedBy(client("AU"), own);
+        assertThat(observe("proposal/future timestamp, endorse", "endorse", early::endorse)
+                        .status())
+                .isEqualTo("ABORTED");
+        Proposal slow =
+                tampered().at(Instant.now().minus(Duration.ofMinutes(14))).signedBy(client("AU"), own);
+        assertThat(observe("proposal/timestamp within the quarter of an hour, endorse", "endorse", slow::endorse)
+                        .status())
+                .isEqualTo("OK");
     }
 
     private void refused(String name, Proposal proposal, String detail) {

@@ -9,7 +9,7 @@ import org.hyperledger.fabric.client.Proposal;
 import org.hyperledger.fabric.client.Transaction;
 
 /** Calls of the suite's contract. */
-final class Proposals {
+public final class Proposals {
     private Proposals() {}
 
     static Proposal of(Client client, String function, String... arguments) {
@@ -27,7 +27,8 @@ final class Proposals {
                 .build();
     }
 
-    static Proposal.Builder withValue(Client client, String value, String function, String... arguments) {
+    /** A call with a private value. */
+    public static Proposal.Builder withValue(Client client, String value, String function, String... arguments) {
         return client.conformance()
                 .newProposal(function)
                 .addArguments(arguments)
@@ -42,7 +43,8 @@ final class Proposals {
         endorsed(client, function, arguments).submit();
     }
 
-    static String ask(Client client, String function, String... arguments) throws GatewayException {
+    /** What a function answers. */
+    public static String ask(Client client, String function, String... arguments) throws GatewayException {
         return new String(of(client, function, arguments).evaluate(), StandardCharsets.UTF_8);
     }
 }

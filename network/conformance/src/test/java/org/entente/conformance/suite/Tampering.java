@@ -5,6 +5,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.entente.conformance.client.Client;
 import org.entente.conformance.network.Credentials;
@@ -16,7 +17,7 @@ import org.hyperledger.fabric.protos.common.SignatureHeader;
 import org.hyperledger.fabric.protos.gateway.ProposedTransaction;
 
 /** A proposal of the real client, taken apart, altered and signed again. Every getter shows the headers as they stand. */
-final class Tampering {
+public final class Tampering {
     private final ProposedTransaction proposed;
     private final org.hyperledger.fabric.protos.peer.Proposal proposal;
     final ChannelHeader.Builder channel;
@@ -31,12 +32,19 @@ final class Tampering {
         this.signature = SignatureHeader.parseFrom(header.getSignatureHeader()).toBuilder();
     }
 
-    static Tampering with(Proposal proposal) {
+    /** Takes a proposal apart. */
+    public static Tampering with(Proposal proposal) {
         try {
             return new Tampering(ProposedTransaction.parseFrom(proposal.getBytes()));
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** Says another time than the present. */
+    public Tampering at(Instant time) {
+        channel.setTimestamp(Seeking.at(time));
+        return this;
     }
 
     /** Makes the transaction id fit nonce and creator. */
@@ -46,7 +54,8 @@ final class Tampering {
         return this;
     }
 
-    Proposal signedBy(Client client, Credentials signer) {
+    /** Signs it. */
+    public Proposal signedBy(Client client, Credentials signer) {
         Header header = Header.newBuilder()
                 .setChannelHeader(channel.build().toByteString())
                 .setSignatureHeader(signature.build().toByteString())
@@ -68,7 +77,8 @@ final class Tampering {
         }
     }
 
-    static byte[] sha256(byte[] data) {
+    /** A digest. */
+    public static byte[] sha256(byte[] data) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(data);
         } catch (NoSuchAlgorithmException e) {
