@@ -39,9 +39,10 @@ public record EntenteSettings(
      * @param port of the member's peer
      * @param authority the name in the peer's TLS certificate, where it is not the host
      * @param tlsRoot file of the peer's TLS root certificate, PEM
-     * @param keyStore file of the node's key for transactions, PKCS#12
+     * @param keyStore file of the node's key for transactions, PKCS#12; or else {@code msp}
+     * @param msp the node's MSP folder, as Fabric's own tools make it, with its key unencrypted
      * @param statementKeyStore file of the member's key for batches, PKCS#12
-     * @param keyPassword opens both
+     * @param keyPassword opens the key stores
      * @param idSecret for statement ids, at least 64 hex digits; never changes
      * @param channel name of the channel; {@code entente} if left out
      * @param chaincode name of the chaincode; {@code entente} if left out
@@ -52,6 +53,7 @@ public record EntenteSettings(
             @Nullable String authority,
             @Nullable String tlsRoot,
             @Nullable String keyStore,
+            @Nullable String msp,
             @Nullable String statementKeyStore,
             @Nullable String keyPassword,
             @Nullable String idSecret,

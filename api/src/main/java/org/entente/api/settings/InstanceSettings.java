@@ -44,9 +44,9 @@ public record InstanceSettings(
      * @param port of the peer
      * @param authority the name in the peer's TLS certificate, where it is not the host
      * @param tlsRoot certificate file, PEM
-     * @param keyStore PKCS#12 file
+     * @param identity the node's key for transactions
      * @param statementKeyStore PKCS#12 file
-     * @param keyPassword opens both
+     * @param keyPassword opens the PKCS#12 files
      * @param idSecret hex digits
      * @param names channel and chaincode
      */
@@ -55,7 +55,7 @@ public record InstanceSettings(
             int port,
             Optional<String> authority,
             Path tlsRoot,
-            Path keyStore,
+            NodeIdentity identity,
             Path statementKeyStore,
             String keyPassword,
             String idSecret,

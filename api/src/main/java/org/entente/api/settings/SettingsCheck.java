@@ -57,7 +57,8 @@ final class SettingsCheck {
                 parsed("entente.did", settings.did(), "a DID such as did:web:customs.example", SettingsCheck::did, ""),
                 node(
                         settings.node() == null
-                                ? new EntenteSettings.Node(null, null, null, null, null, null, null, null, null, null)
+                                ? new EntenteSettings.Node(
+                                        null, null, null, null, null, null, null, null, null, null, null)
                                 : settings.node()),
                 database(
                         settings.database() == null
@@ -144,13 +145,24 @@ final class SettingsCheck {
                 number("entente.node.port", node.port(), PEER_PORTS),
                 Optional.ofNullable(node.authority()),
                 file("entente.node.tls-root", node.tlsRoot()),
-                file("entente.node.key-store", node.keyStore()),
+                identity(node),
                 file("entente.node.statement-key-store", node.statementKeyStore()),
                 text("entente.node.key-password", node.keyPassword()),
                 parsed("entente.node.id-secret", node.idSecret(), "at least 64 hex digits", SettingsCheck::secret, ""),
                 new ChannelNames(
                         Optional.ofNullable(node.channel()).orElse("entente"),
                         Optional.ofNullable(node.chaincode()).orElse("entente")));
+    }
+
+    private NodeIdentity identity(EntenteSettings.Node node) {
+        if (node.msp() == null) {
+            return new NodeIdentity.KeyStore(file("entente.node.key-store", node.keyStore()));
+        }
+        if (node.keyStore() != null) {
+            problems.add("entente.node.key-store and entente.node.msp say the same: leave one out");
+        }
+        return new NodeIdentity.Msp(parsed(
+                "entente.node.msp", node.msp(), "a folder that can be read", SettingsCheck::folder, Path.of("")));
     }
 
     private DatabaseSettings.Jdbc database(EntenteSettings.Database database) {
@@ -247,6 +259,18 @@ final class SettingsCheck {
                 throw new IllegalArgumentException();
             }
             return file;
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static Path folder(String text) {
+        try {
+            Path folder = Path.of(text).toAbsolutePath();
+            if (!Files.isReadable(folder) || !Files.isDirectory(folder)) {
+                throw new IllegalArgumentException();
+            }
+            return folder;
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException(e);
         }

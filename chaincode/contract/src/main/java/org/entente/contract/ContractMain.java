@@ -2,6 +2,8 @@ package org.entente.contract;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import org.entente.contract.service.HealthPort;
+import org.entente.contract.service.WarmServer;
 import org.hyperledger.fabric.Logging;
 import org.hyperledger.fabric.contract.ContractRouter;
 import org.hyperledger.fabric.shim.ChaincodeServerProperties;
@@ -14,6 +16,9 @@ import org.hyperledger.fabric.shim.NettyChaincodeServer;
  * for three more, though it needs them only where it calls the peer: {@code CORE_TLS_CLIENT_KEY_PATH} and
  * {@code CORE_TLS_CLIENT_CERT_PATH}, files with the base64 of the same PEM in one line, and
  * {@code CORE_PEER_TLS_ROOTCERT_FILE}, any certificate as PEM. Without them it takes the peer's call and says nothing. The number of worker threads stands in {@code config.props}.
+ *
+ * <p>It rehearses before it listens. Where {@code CHAINCODE_HEALTH_ADDRESS} ({@code host:port}) is set, {@code GET /healthz}
+ * there says whether it lives ({@link HealthPort}): restart it when that answers 503.
  */
 public final class ContractMain {
     private ContractMain() {}
@@ -38,6 +43,6 @@ public final class ContractMain {
             }
             properties.setTrustCertCollectionFile(args[0]);
         }
-        router.startRouterWithChaincodeServer(new NettyChaincodeServer(router, properties));
+        router.startRouterWithChaincodeServer(new WarmServer(router, new NettyChaincodeServer(router, properties)));
     }
 }

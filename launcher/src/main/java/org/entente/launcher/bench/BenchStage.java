@@ -20,7 +20,6 @@ import org.entente.client.MemberNodeConfig;
 import org.entente.client.dispatch.DispatchSettings;
 import org.entente.launcher.consortium.Consortium;
 import org.entente.launcher.consortium.MemberDatabase;
-import org.entente.launcher.consortium.Phases;
 import org.entente.model.ledger.Digest;
 import org.entente.model.member.MemberId;
 import org.entente.model.member.StreamId;
@@ -31,35 +30,49 @@ final class BenchStage implements AutoCloseable {
     private static final String HEAD = "select sequence, digest from stream_state where author = ? and audience = ?";
 
     private final Path folder;
-    private final Consortium consortium;
+    private final BenchGround ground;
     private final RunClock clock = new RunClock();
     private final SampleStatements statements = new SampleStatements();
     private final Map<MemberId, MemberNode> nodes = new LinkedHashMap<>();
     private final Map<MemberId, FoldWatch> watches = new LinkedHashMap<>();
 
-    private BenchStage(Path folder) {
+    private BenchStage(Path folder, BenchGround ground) {
         this.folder = folder;
-        this.consortium = Consortium.start(folder, new Phases());
-        // They know only the agreements of every day.
-        Consortium.MEMBERS.forEach(member -> consortium.node(member).close());
+        this.ground = ground;
         startNodes(DispatchSettings.STANDARD);
-        Consortium.MEMBERS.forEach(member -> watches.put(
-                member, new FoldWatch(member, consortium.settings(member).database(), clock)));
+        ground.members()
+                .forEach(member -> watches.put(
+                        member, new FoldWatch(member, ground.settings(member).database(), clock)));
     }
 
     static BenchStage start() {
         try {
-            return new BenchStage(Files.createTempDirectory("entente-bench"));
+            Path folder = Files.createTempDirectory("entente-bench");
+            return new BenchStage(folder, new EmbeddedGround(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** On another ground than the embedded one; the ground's files stand in the folder, and go with it. */
+    static BenchStage on(Path folder, BenchGround ground) {
+        return new BenchStage(folder, ground);
+    }
+
+    /** Every stream between two of this ground's members. */
+    List<StreamId> streams() {
+        return streams(ground.members());
+    }
+
     /** Every stream between two members: twelve for four members. */
     static List<StreamId> allStreams() {
+        return streams(Consortium.MEMBERS);
+    }
+
+    private static List<StreamId> streams(List<MemberId> members) {
         List<StreamId> all = new ArrayList<>();
-        for (MemberId author : Consortium.MEMBERS) {
-            for (MemberId audience : Consortium.MEMBERS) {
+        for (MemberId author : members) {
+            for (MemberId audience : members) {
                 if (!author.equals(audience)) {
                     all.add(new StreamId(author, audience));
                 }
@@ -76,13 +89,13 @@ final class BenchStage implements AutoCloseable {
     void startNodes(DispatchSettings settings) {
         nodes.values().forEach(MemberNode::close);
         nodes.clear();
-        for (MemberId member : Consortium.MEMBERS) {
+        for (MemberId member : ground.members()) {
             nodes.put(member, MemberNode.start(config(member).withDispatch(settings)));
         }
     }
 
     MemberNodeConfig config(MemberId member) {
-        return consortium.config(member).withRules(SampleRules.BOOK);
+        return ground.settings(member).config().withRules(SampleRules.BOOK);
     }
 
     MemberNode node(MemberId member) {
@@ -94,7 +107,7 @@ final class BenchStage implements AutoCloseable {
     }
 
     MemberDatabase database(MemberId member) {
-        return consortium.settings(member).database();
+        return ground.settings(member).database();
     }
 
     SampleStatements statements() {
@@ -126,14 +139,14 @@ final class BenchStage implements AutoCloseable {
 
     /** The number of the next block. */
     long height() {
-        return consortium.network().height();
+        return ground.height();
     }
 
     @Override
     public void close() {
         watches.values().forEach(FoldWatch::close);
         nodes.values().forEach(MemberNode::close);
-        consortium.close();
+        ground.close();
         delete(folder);
     }
 

@@ -44,7 +44,7 @@ final class LoadRun {
     /** The writers do not wait, as long as no more than this is under way. */
     LoadResult together(int writers, int underWay, Duration warmUp, Duration length) throws InterruptedException {
         Semaphore room = new Semaphore(underWay);
-        BenchStage.allStreams().stream()
+        stage.streams().stream()
                 .map(StreamId::author)
                 .distinct()
                 .forEach(author -> stage.watch(author).listen((stream, more) -> {
@@ -59,8 +59,7 @@ final class LoadRun {
                 }
             });
         } finally {
-            BenchStage.allStreams()
-                    .forEach(stream -> stage.watch(stream.author()).silence());
+            stage.streams().forEach(stream -> stage.watch(stream.author()).silence());
         }
     }
 

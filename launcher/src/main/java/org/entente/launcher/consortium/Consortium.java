@@ -67,7 +67,7 @@ public final class Consortium implements AutoCloseable {
             Map<MemberId, MemberFiles> files = files();
             AllAtOnce.run(List.of(
                     () -> phases.time("admissions, keys, rule sets", () -> {
-                        new Founding(NetworkView.of(network), Founding::sampleDid).run(files, Instant.now());
+                        new Founding(new EmbeddedView(network), Founding::sampleDid).run(files);
                         return files;
                     }),
                     () -> AllAtOnce.run(files.entrySet().stream()

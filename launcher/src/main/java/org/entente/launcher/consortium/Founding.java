@@ -1,8 +1,8 @@
 package org.entente.launcher.consortium;
 
+import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +14,6 @@ import org.entente.certs.key.CertifiedKey;
 import org.entente.certs.key.KeyAlgorithm;
 import org.entente.certs.key.Pkcs12KeyStore;
 import org.entente.certs.x509.Certificates;
-import org.entente.certs.x509.NodeRole;
-import org.entente.certs.x509.Validity;
 import org.entente.client.ledger.ClientIdentity;
 import org.entente.client.ledger.Deadlines;
 import org.entente.client.ledger.PeerEndpoint;
@@ -32,8 +30,9 @@ import org.entente.model.origin.agreement.RuleSet;
 import org.entente.model.shipped.ShippedRules;
 
 /**
- * What the members do once, together, before anything can be stated: they admit each other, publish their keys and the
- * digests of the rule sets, each step endorsed by the majority. What stands on the ledger already is left as it is.
+ * What the members do once, together, before anything can be stated: each proposes its own admission with its keys, and the
+ * first one the digests of the rule sets; every step is endorsed by the majority's peers. What stands on the ledger already
+ * is left as it is.
  */
 final class Founding {
     private static final Map<String, String> NAMES = Map.of(
@@ -64,27 +63,31 @@ final class Founding {
     }
 
     /** Founds, or finds that everything is founded. */
-    void run(Map<MemberId, MemberFiles> files, Instant now) {
-        MemberId first = network.members().getFirst();
-        try (MembershipClient client = administrator(first, now)) {
-            AllAtOnce.run(files.entrySet().stream()
-                    .map(each -> (Runnable) () -> admit(client, each.getKey(), each.getValue()))
-                    .toList());
-            AllAtOnce.run(ShippedRules.RULE_SETS.all().stream()
-                    .map(ruleSet -> (Runnable) () -> publish(client, ruleSet))
-                    .toList());
+    void run(Map<MemberId, MemberFiles> files) {
+        AllAtOnce.run(files.entrySet().stream()
+                .map(each -> (Runnable) () -> own(each.getKey(), each.getValue()))
+                .toList());
+    }
+
+    private void own(MemberId member, MemberFiles files) {
+        try (MembershipClient client = administrator(member)) {
+            admit(client, member, files);
+            if (member.equals(network.members().getFirst())) {
+                AllAtOnce.run(ShippedRules.RULE_SETS.all().stream()
+                        .map(ruleSet -> (Runnable) () -> publish(client, ruleSet))
+                        .toList());
+            }
         }
     }
 
-    private MembershipClient administrator(MemberId member, Instant now) {
-        Validity validity = Validity.from(now.minus(Duration.ofMinutes(5)), Duration.ofHours(1));
-        CertifiedKey key = network.authority(member).issue(NodeRole.ADMIN, "admin." + member, validity);
+    private MembershipClient administrator(MemberId member) {
+        CertifiedKey key = network.administrator(member);
         Endpoint endpoint = network.endpoint(member);
         return MembershipClient.connect(
                 new PeerEndpoint(
                         endpoint.host(),
                         endpoint.port(),
-                        Certificates.pem(network.authority(member).tlsRoot()),
+                        endpoint.tlsRootPem().getBytes(StandardCharsets.US_ASCII),
                         Optional.empty()),
                 ClientIdentity.of(
                         member, Certificates.pem(key.certificate()), key.key().privateKey()),

@@ -100,6 +100,7 @@ public final class Groundwork implements AutoCloseable {
      */
     public NodeSettings prepare(MemberId member, NetworkView network, DatabaseServer server) {
         MemberFiles files = files(member);
+        network.client(member).ifPresent(files::adopt);
         files.prepare(() -> network.authority(member), Instant.now());
         return files.settings(network.endpoint(member), server.server.database(member, files.databasePassword()));
     }
@@ -129,7 +130,7 @@ public final class Groundwork implements AutoCloseable {
         Map<MemberId, MemberFiles> files = new LinkedHashMap<>();
         network.members().forEach(member -> files.put(member, files(member)));
         UnaryOperator<String> did = code -> dids.getOrDefault(new MemberId(code), Founding.sampleDid(code));
-        new Founding(network, did).run(files, Instant.now());
+        new Founding(network, did).run(files);
         WholeFiles.write(note, wanted, WholeFiles.Readers.EVERYBODY);
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.entente.certs.agency.AgencyCa;
 import org.entente.certs.file.WholeFiles;
+import org.entente.certs.key.CertifiedKey;
 import org.entente.certs.key.KeyAlgorithm;
 import org.entente.certs.key.Pkcs12KeyStore;
 import org.entente.certs.x509.NodeRole;
@@ -32,15 +33,27 @@ final class MemberFiles {
         this.folder = folder;
     }
 
-    /** Makes what is missing. */
-    void prepare(Supplier<AgencyCa> opening, Instant now) {
+    /** Takes the identity that the network made, in place of one of its own. */
+    void adopt(CertifiedKey own) {
+        makeFolder();
+        if (!Files.exists(nodeKey())) {
+            Pkcs12KeyStore.create(nodeKey(), keyPassword(), own);
+        }
+    }
+
+    private void makeFolder() {
         try {
             Files.createDirectories(folder);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** Makes what is missing. */
+    void prepare(Supplier<AgencyCa> opening, Instant now) {
+        makeFolder();
         Validity validity = Validity.from(now.minus(Duration.ofMinutes(30)), LENGTH);
-        char[] password = Secrets.keep(folder.resolve("keys.password")).toCharArray();
+        char[] password = keyPassword();
         if (Stream.of(
                         nodeKey(),
                         statementKey(),

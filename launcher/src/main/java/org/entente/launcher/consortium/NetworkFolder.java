@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.entente.certs.agency.AgencyCa;
 import org.entente.certs.file.WholeFiles;
+import org.entente.certs.key.CertifiedKey;
 import org.entente.embedded.Endpoint;
 import org.entente.embedded.folder.MemberFolder;
 import org.entente.model.member.MemberId;
@@ -46,12 +48,7 @@ public record NetworkFolder(Path folder) implements NetworkView {
         return new String(WholeFiles.read(folder.resolve(file)), StandardCharsets.US_ASCII);
     }
 
-    /**
-     * The root of a member's identities; needs no key.
-     *
-     * @param member a member
-     * @return a CA certificate
-     */
+    @Override
     public X509Certificate root(MemberId member) {
         return member(member).root();
     }
@@ -63,5 +60,20 @@ public record NetworkFolder(Path folder) implements NetworkView {
     @Override
     public AgencyCa authority(MemberId member) {
         return member(member).authority();
+    }
+
+    @Override
+    public CertifiedKey administrator(MemberId member) {
+        return EmbeddedView.administrator(authority(member), member);
+    }
+
+    @Override
+    public Optional<CertifiedKey> client(MemberId member) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Path> holdings(MemberId member) {
+        return List.of(folder.resolve(member.value()), folder.resolve("ledger"));
     }
 }

@@ -1,12 +1,15 @@
 package org.entente.launcher.consortium;
 
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import org.entente.certs.agency.AgencyCa;
-import org.entente.embedded.EmbeddedNetwork;
+import org.entente.certs.key.CertifiedKey;
 import org.entente.embedded.Endpoint;
 import org.entente.model.member.MemberId;
 
-/** What stands around an embedded network, whether it runs in this process or in another. */
+/** What stands around a network: the embedded one, in this process or another, or a real one on this machine. */
 public interface NetworkView {
     /**
      * All members.
@@ -32,27 +35,34 @@ public interface NetworkView {
     AgencyCa authority(MemberId member);
 
     /**
-     * A network in this process.
+     * The root of a member's identities; needs no key.
      *
-     * @param network running
-     * @return a view of it
+     * @param member a member
+     * @return a CA certificate
      */
-    static NetworkView of(EmbeddedNetwork network) {
-        return new NetworkView() {
-            @Override
-            public List<MemberId> members() {
-                return network.members();
-            }
+    X509Certificate root(MemberId member);
 
-            @Override
-            public Endpoint endpoint(MemberId member) {
-                return network.endpoint(member);
-            }
+    /**
+     * A member's administrator, who changes public state in the member's name.
+     *
+     * @param member a member
+     * @return key and certificate
+     */
+    CertifiedKey administrator(MemberId member);
 
-            @Override
-            public AgencyCa authority(MemberId member) {
-                return network.authority(member);
-            }
-        };
-    }
+    /**
+     * The identity that the network made for the member's node.
+     *
+     * @param member a member
+     * @return key and certificate; empty if the member's authority is to be asked for one
+     */
+    Optional<CertifiedKey> client(MemberId member);
+
+    /**
+     * What a member's own nodes keep on this machine.
+     *
+     * @param member a member
+     * @return files and folders
+     */
+    List<Path> holdings(MemberId member);
 }

@@ -12,6 +12,7 @@ import org.entente.launcher.consortium.Consortium;
 import org.entente.launcher.consortium.Phases;
 import org.entente.launcher.service.Account;
 import org.entente.launcher.service.Administrations;
+import org.entente.launcher.service.DemoPlan;
 import org.entente.launcher.service.Guide;
 import org.entente.launcher.service.Watcher;
 import org.entente.model.member.MemberId;
@@ -27,12 +28,13 @@ final class BrowserDemo implements Watcher {
     }
 
     /** Runs until it is ended from outside, or something without which it cannot go on has ended. */
-    int run(Administrations.Plan plan, Phases phases) throws InterruptedException {
-        say("Entente: four customs administrations on this machine (embedded, one machine, demonstration keys)");
+    int run(DemoPlan plan, Phases phases) throws InterruptedException {
+        say("Entente: four customs administrations on this machine (demonstration keys)");
         try (Administrations services = Administrations.start(plan, this, phases);
                 Guide guide = phases.time("samples", () -> Guide.open(services, LocalDate.now(ZoneOffset.UTC)))) {
             progress("ready");
             say("");
+            say("The network: " + services.ledger().label() + ", demonstration keys.");
             say("Open " + guide.address() + " in a browser: it says who to be and what to try.");
             say("");
             table(services);

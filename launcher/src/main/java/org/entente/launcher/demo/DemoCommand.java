@@ -13,6 +13,7 @@ import org.entente.launcher.consortium.ConsortiumFailure;
 import org.entente.launcher.consortium.Folders;
 import org.entente.launcher.consortium.Phases;
 import org.entente.launcher.service.Administrations;
+import org.entente.launcher.service.DemoPlan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Starts four customs administrations on this machine, to sign in to with a browser; or, with --script or"
                     + " --certificate, tells the way of one certificate of origin from application to proof.",
-            "Embedded, one machine, demonstration keys: no consensus among machines."
+            "On the embedded ledger, one machine, demonstration keys: no consensus among machines. With --network fabric on a"
+                    + " real Fabric network on this machine, from Fabric's own programs on the PATH."
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -60,6 +62,18 @@ public final class DemoCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Where to write the evidence file. Default: .entente/demo/evidence.json.")
     private @Nullable Path evidence;
+
+    @Option(
+            names = "--network",
+            paramLabel = "KIND",
+            description = "embedded (default), or fabric: a real network of Fabric's own programs, one machine.")
+    private NetworkKind network = NetworkKind.EMBEDDED;
+
+    @Option(
+            names = "--members",
+            paramLabel = "FILE",
+            description = "From which a Fabric network is made; network/fabric/members.yaml unless given.")
+    private @Nullable Path members;
 
     @Option(names = "--json", description = "One JSON document instead of a told story; implies --script.")
     private boolean json;
@@ -147,20 +161,41 @@ public final class DemoCommand implements Callable<Integer> {
         return data != null ? data : Files.createTempDirectory("entente-demo");
     }
 
-    private Administrations.Plan plan(Path folder) {
-        return new Administrations.Plan(
-                folder, data == null, port == null ? OptionalInt.empty() : OptionalInt.of(port), !noRestart, SMALL);
+    /** As they are typed. */
+    enum NetworkKind {
+        /** One program plays all peers and the ordering service. */
+        EMBEDDED,
+        /** Fabric's own programs. */
+        FABRIC
+    }
+
+    private Optional<Path> fabric() {
+        Path usual = Path.of(System.getProperty("entente.home", ""), "network", "fabric", "members.yaml");
+        return network == NetworkKind.FABRIC
+                ? Optional.of((members == null ? usual : members).toAbsolutePath())
+                : Optional.empty();
+    }
+
+    private DemoPlan plan(Path folder) {
+        return new DemoPlan(
+                folder,
+                data == null,
+                port == null ? OptionalInt.empty() : OptionalInt.of(port),
+                !noRestart,
+                SMALL,
+                fabric());
     }
 
     /** Any free ports for a new folder: the story needs none that people know. */
-    private Administrations.Plan storyPlan(Path folder) {
+    private DemoPlan storyPlan(Path folder) {
         boolean known = Files.exists(folder.resolve("ports.json"));
-        return new Administrations.Plan(
+        return new DemoPlan(
                 folder,
                 data == null,
                 port != null ? OptionalInt.of(port) : known ? OptionalInt.empty() : OptionalInt.of(0),
                 false,
-                SMALL);
+                SMALL,
+                fabric());
     }
 
     private Story.Told tell(Narrator narrator, Phases phases) throws Exception {

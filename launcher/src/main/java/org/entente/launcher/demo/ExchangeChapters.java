@@ -1,6 +1,7 @@
 package org.entente.launcher.demo;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.entente.launcher.service.Answer;
 import org.entente.model.finding.Finding;
@@ -55,6 +56,12 @@ final class ExchangeChapters {
         if (!said.stands()) {
             throw new NotAsExpected("the certificate does not stand: see the findings above");
         }
+        Duration since = stage.services().running();
+        stage.narrator()
+                .tell(new Line.Fact(
+                        "after",
+                        since.toSeconds() + " s",
+                        "from the start of the network and the services to this certificate on the ledger"));
         return said.at().orElseThrow();
     }
 

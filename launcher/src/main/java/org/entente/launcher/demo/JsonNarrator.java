@@ -19,7 +19,7 @@ final class JsonNarrator implements Narrator {
 
     JsonNarrator(PrintWriter out) {
         this.out = out;
-        document.put("network", Story.HONESTY);
+        document.put("network", "none was started");
         this.chapters = document.putArray("chapters");
         this.lines = MAPPER.createArrayNode();
     }
@@ -62,6 +62,11 @@ final class JsonNarrator implements Narrator {
                         .put("kind", remark.kind().name())
                         .put("pointer", remark.pointer())
                         .put("detail", remark.detail()));
+            }
+            case Line.Network(String text) -> {
+                document.put("network", text);
+                node.put("kind", "note");
+                node.put("text", text);
             }
             case Line.Note(String text) -> {
                 node.put("kind", "note");

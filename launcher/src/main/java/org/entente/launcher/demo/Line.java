@@ -66,6 +66,13 @@ sealed interface Line {
     record Note(String text) implements Line {}
 
     /**
+     * Which network this is.
+     *
+     * @param text what it proves, and what it does not
+     */
+    record Network(String text) implements Line {}
+
+    /**
      * A table.
      *
      * @param header the columns

@@ -42,7 +42,7 @@ final class NetworkChapter {
         Map<String, Stored> records = awaitRecords(reader);
         narrator.chapter("The network is up: " + Consortium.MEMBERS.size()
                 + " administrations, each with its own peer, keys and database");
-        narrator.tell(new Line.Note(Story.HONESTY));
+        narrator.tell(new Line.Network(services.ledger().honesty()));
         List<List<String>> rows = new ArrayList<>();
         for (MemberId member : Consortium.MEMBERS) {
             rows.add(row(member, records));

@@ -82,11 +82,11 @@ final class OutsiderChapter {
     }
 
     private LeakSearch search(MemberId member, Set<String> secrets) throws SQLException, IOException {
-        Path network = stage.services().folder().resolve("network");
-        LeakSearch search = new LeakSearch(secrets)
-                .files(network.resolve(member.value()))
-                .files(network.resolve("ledger"))
-                .files(stage.services().folder().resolve(member.value()));
+        LeakSearch search =
+                new LeakSearch(secrets).files(stage.services().folder().resolve(member.value()));
+        for (Path holding : stage.services().ledger().view().holdings(member)) {
+            search.files(holding);
+        }
         try (Connection connection =
                 stage.services().settings(member).database().connect()) {
             return search.tables(connection);

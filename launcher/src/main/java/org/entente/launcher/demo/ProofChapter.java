@@ -84,7 +84,7 @@ final class ProofChapter {
     private Trust trust() {
         Map<MemberId, TrustedMember> members = new TreeMap<>();
         for (MemberId member : List.of(stage.cast().exporter(), stage.cast().importer())) {
-            byte[] root = Certificates.pem(stage.services().network().root(member));
+            byte[] root = Certificates.pem(stage.services().ledger().view().root(member));
             byte[] spki = stage.services().settings(member).statementKey().key().publicKeySpki();
             members.put(
                     member,

@@ -13,10 +13,6 @@ import org.entente.model.shipped.ShippedRules;
 
 /** The way of one certificate, told from statement to proof. */
 final class Story {
-    /** Stands wherever the embedded network shows itself. */
-    static final String HONESTY = "embedded, one machine - no consensus among machines. Real Fabric messages,"
-            + " signatures and policies; not a real Fabric network.";
-
     private final Narrator narrator;
     private final ProofFiles proofs;
 

@@ -48,6 +48,7 @@ final class TextNarrator implements Narrator {
             }
             case Line.Found found -> found(found);
             case Line.Imported(List<Remark> remarks) -> imported(remarks);
+            case Line.Network(String text) -> paragraph("", text);
             case Line.Note(String text) -> paragraph("", text);
             case Line.Command(String why, String text) -> {
                 paragraph("", why);

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.entente.certs.file.WholeFiles;
 import org.entente.contract.ContractMain;
+import org.entente.contract.service.HealthPort;
 import org.entente.fabric.config.ChaincodePackage;
 import org.entente.fabric.layout.MemberLayout;
 import org.entente.fabric.layout.NodeLayout;
@@ -66,16 +67,27 @@ final class ContractService {
                 node,
                 () -> program.command(List.of(node.tlsRoot().toString())),
                 Map.of(
-                        "CHAINCODE_SERVER_ADDRESS", "127.0.0.1:" + member.chaincodePort(),
-                        "CORE_CHAINCODE_ID_NAME", packed().id(),
-                        "CORE_PEER_TLS_ENABLED", "true",
-                        "CORE_TLS_CLIENT_KEY_FILE", node.tlsKey().toString(),
-                        "CORE_TLS_CLIENT_CERT_FILE", node.tlsCertificate().toString(),
-                        "CORE_TLS_CLIENT_KEY_PATH", line(node.tlsKey()).toString(),
-                        "CORE_TLS_CLIENT_CERT_PATH", line(node.tlsCertificate()).toString(),
-                        "CORE_PEER_TLS_ROOTCERT_FILE", node.tlsRoot().toString(),
-                        "CORE_CHAINCODE_LOGGING_LEVEL", "WARN"),
-                OptionalInt.empty(),
+                        "CHAINCODE_SERVER_ADDRESS",
+                        "127.0.0.1:" + member.chaincodePort(),
+                        HealthPort.ADDRESS,
+                        "127.0.0.1:" + member.chaincodeHealthPort(),
+                        "CORE_CHAINCODE_ID_NAME",
+                        packed().id(),
+                        "CORE_PEER_TLS_ENABLED",
+                        "true",
+                        "CORE_TLS_CLIENT_KEY_FILE",
+                        node.tlsKey().toString(),
+                        "CORE_TLS_CLIENT_CERT_FILE",
+                        node.tlsCertificate().toString(),
+                        "CORE_TLS_CLIENT_KEY_PATH",
+                        line(node.tlsKey()).toString(),
+                        "CORE_TLS_CLIENT_CERT_PATH",
+                        line(node.tlsCertificate()).toString(),
+                        "CORE_PEER_TLS_ROOTCERT_FILE",
+                        node.tlsRoot().toString(),
+                        "CORE_CHAINCODE_LOGGING_LEVEL",
+                        "WARN"),
+                OptionalInt.of(member.chaincodeHealthPort()),
                 member.chaincodePort());
     }
 

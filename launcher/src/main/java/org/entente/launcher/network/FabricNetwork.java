@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ import org.entente.fabric.layout.NodeLayout;
 import org.entente.fabric.plan.NetworkMember;
 import org.entente.fabric.plan.NetworkPlan;
 import org.entente.launcher.consortium.AllAtOnce;
+import org.entente.launcher.consortium.Phases;
 import org.entente.launcher.process.Tool;
 
 /** A Fabric network of native processes on this machine: every step finds what an earlier run did, and goes on from there. */
@@ -40,8 +42,13 @@ final class FabricNetwork {
         this.moreContracts = List.copyOf(moreContracts);
     }
 
-    /** Brings it up, telling each step. */
+    /** Brings it up, telling each step; it stays up when this process ends. */
     void up(Consumer<String> told) {
+        up(told, OptionalLong.empty());
+    }
+
+    /** Brings it up for a process: when that ends, however it ends, so does the network. */
+    void up(Consumer<String> told, OptionalLong owner) {
         told.accept("Fabric " + fabricVersion());
         told.accept("keys, certificates and settings of " + plan.members().size() + " members");
         NetworkFiles.write(plan, layout, Instant.now());
@@ -63,6 +70,7 @@ final class FabricNetwork {
                     "The logs stand in " + layout.folder() + ". ./entente network status shows who is there.");
         }
         ConnectionFile.write(this, fabricVersion());
+        supervisor().start(owner);
     }
 
     /**
@@ -81,6 +89,21 @@ final class FabricNetwork {
         administrator.install(service.packed());
         service.node(ContractMain.class.getName()).start();
         administrator.approve(service.packed());
+    }
+
+    /** The first member alone, of a network whose others only stand in the channel. */
+    void firstAlone(Phases phases) {
+        NetworkMember first = plan.members().getFirst();
+        phases.run("files", () -> NetworkFiles.write(plan, layout, Instant.now()));
+        phases.run("first block", this::genesis);
+        orderer(first).start();
+        phases.run("orderer joins", () -> joinOrderer(first));
+        peer(first).start();
+        phases.run("peer joins", () -> administrator(first).join());
+        administrator(first).install(service(first).packed());
+        phases.run(
+                "definition approved",
+                () -> administrator(first).approve(service(first).packed()));
     }
 
     private void genesis() {
@@ -222,7 +245,18 @@ final class FabricNetwork {
                 plan.channel(), plan.members().stream().map(this::peer).toList());
     }
 
+    /** Starts again what ends by itself. */
+    Supervisor supervisor() {
+        return new Supervisor(layout.folder());
+    }
+
     void down() {
+        supervisor().stop();
+        stopNodes();
+    }
+
+    /** Everything but the supervisor. */
+    void stopNodes() {
         List<Node> nodes = nodes().reversed();
         AllAtOnce.run(nodes.stream().map(node -> (Runnable) node::stop).toList());
     }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             NetworkStop.class,
             NetworkRestart.class,
             NetworkDown.class,
-            NetworkClean.class
+            NetworkClean.class,
+            NetworkWatch.class
         })
 public final class NetworkCommand implements Runnable {
     @Spec

@@ -17,7 +17,8 @@ final class NetworkStatus implements Callable<Integer> {
     public Integer call() throws Exception {
         return options.run(() -> {
             boolean whole = true;
-            for (Node node : options.open().nodes()) {
+            FabricNetwork network = options.open();
+            for (Node node : network.nodes()) {
                 boolean serves = node.isServing();
                 whole &= serves;
                 options.say(String.format(
@@ -27,7 +28,10 @@ final class NetworkStatus implements Callable<Integer> {
                         serves ? "serves" : node.isRunning() ? "not healthy" : "down",
                         "port " + node.serves()));
             }
-            return whole ? 0 : 1;
+            boolean watched = network.supervisor().process().find().isPresent();
+            options.say(String.format(
+                    java.util.Locale.ROOT, "  %-14s %s", "supervisor", watched ? "watches the others" : "down"));
+            return whole && watched ? 0 : 1;
         });
     }
 }

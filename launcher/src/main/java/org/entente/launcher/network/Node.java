@@ -37,10 +37,11 @@ record Node(
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLITE = Duration.ofSeconds(15);
     private static final Duration LOOK = Duration.ofMillis(100);
+    private static final int GOOD = 200;
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    private DetachedProcess process() {
+    DetachedProcess process() {
         return new DetachedProcess(layout.process());
     }
 
@@ -48,25 +49,53 @@ record Node(
         return process().find().isPresent();
     }
 
-    /** Whether it runs and does its work. */
-    boolean isServing() {
-        return isRunning() && takesConnections() && (operations.isEmpty() || isHealthy(operations.getAsInt()));
+    /** Whether it was started and not stopped since: then it should run. */
+    boolean isWanted() {
+        return Files.exists(layout.process());
     }
 
-    private static boolean isHealthy(int port) {
+    /** How a process is that should run. */
+    enum Condition {
+        /** It has ended. */
+        GONE,
+        /** It says nothing about its health. */
+        SILENT,
+        /** It says that it does not do its work. */
+        STUCK,
+        /** It does its work, as far as it can be asked. */
+        WELL
+    }
+
+    /** How it is now. */
+    Condition condition() {
+        if (!isRunning()) {
+            return Condition.GONE;
+        }
+        OptionalInt status = operations.isEmpty() ? OptionalInt.of(GOOD) : status(operations.getAsInt());
+        if (status.isEmpty()) {
+            return Condition.SILENT;
+        }
+        return status.getAsInt() == GOOD ? Condition.WELL : Condition.STUCK;
+    }
+
+    /** Whether it runs and does its work. */
+    boolean isServing() {
+        return isRunning() && takesConnections() && condition() == Condition.WELL;
+    }
+
+    private static OptionalInt status(int port) {
         try {
-            return HTTP.send(
-                                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/healthz"))
-                                            .timeout(Duration.ofSeconds(2))
-                                            .build(),
-                                    HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            return OptionalInt.of(HTTP.send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/healthz"))
+                                    .timeout(Duration.ofSeconds(2))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode());
         } catch (IOException e) {
-            return false;
+            return OptionalInt.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return OptionalInt.empty();
         }
     }
 

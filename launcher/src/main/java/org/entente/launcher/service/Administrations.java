@@ -4,60 +4,44 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.entente.launcher.consortium.Consortium;
 import org.entente.launcher.consortium.ConsortiumFailure;
 import org.entente.launcher.consortium.ConsortiumFailure.Code;
 import org.entente.launcher.consortium.Groundwork;
-import org.entente.launcher.consortium.NetworkFolder;
+import org.entente.launcher.consortium.NetworkView;
 import org.entente.launcher.consortium.NodeSettings;
 import org.entente.launcher.consortium.Phases;
-import org.entente.launcher.process.ChildProcess;
 import org.entente.launcher.process.Guard;
 import org.entente.model.member.MemberId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Four administrations on this machine, as people and programs meet them: ledger, PostgreSQL and each administration's API
- * in processes of their own. Embedded, one machine: no consensus among machines, and demonstration keys. When this
- * process ends, however it ends, so do they.
+ * in processes of their own. One machine: no consensus among machines, and demonstration keys. When this process ends,
+ * however it ends, so do they.
  */
 public final class Administrations implements AutoCloseable {
-    private static final List<String> LEDGER = List.of("-Xmx384m");
-
     private final Groundwork ground;
     private final Guard guard;
     private final Ports ports;
-    private final Plan plan;
+    private final DemoPlan plan;
     private final Watcher watcher;
     private final Phases phases;
     private final Path logs;
     private final Map<MemberId, NodeSettings> nodes = new ConcurrentHashMap<>();
     private final Map<MemberId, MemberService> services = new ConcurrentHashMap<>();
     private final Accounts accounts;
+    private final Ledger ledger;
+    private final long begin = System.nanoTime();
     private final Thread onExit = new Thread(this::stop, "entente stop");
-
-    @Nullable
-    private volatile ChildProcess ledger;
 
     private volatile boolean stopping;
     private boolean stopped;
-
-    /**
-     * What is started.
-     *
-     * @param folder keeps everything; made if absent
-     * @param temporary whether the folder is of this run only
-     * @param port the first port, 0 for any; empty for the folder's or the usual ones
-     * @param restarts whether an API that dies is started again
-     * @param options for the JVM of each API
-     */
-    public record Plan(Path folder, boolean temporary, OptionalInt port, boolean restarts, List<String> options) {}
 
     /**
      * Starts them, or starts them again.
@@ -68,18 +52,21 @@ public final class Administrations implements AutoCloseable {
      * @return running, every API answering
      * @throws ConsortiumFailure if this machine or the folder does not allow it
      */
-    public static Administrations start(Plan plan, Watcher watcher, Phases phases) {
+    public static Administrations start(DemoPlan plan, Watcher watcher, Phases phases) {
         Groundwork ground = Groundwork.in(plan.folder());
         try {
+            Ledger ledger = Ledger.of(ground.root(), ground.network(), plan.fabric());
             Ports ports = Ports.of(ground.root().resolve("ports.json"), Consortium.MEMBERS, plan.port());
-            return new Administrations(plan, ground, ports, watcher, phases);
+            return new Administrations(plan, ground, ledger, ports, watcher, phases);
         } catch (RuntimeException e) {
             ground.close();
             throw e;
         }
     }
 
-    private Administrations(Plan plan, Groundwork ground, Ports ports, Watcher watcher, Phases phases) {
+    private Administrations(
+            DemoPlan plan, Groundwork ground, Ledger ledger, Ports ports, Watcher watcher, Phases phases) {
+        this.ledger = ledger;
         this.plan = plan;
         this.ground = ground;
         this.ports = ports;
@@ -102,7 +89,7 @@ public final class Administrations implements AutoCloseable {
     }
 
     private void startAll() {
-        NetworkFolder network = new NetworkFolder(ground.network());
+        NetworkView network = ledger.view();
         List<Groundwork.DatabaseServer> servers = java.util.Collections.synchronizedList(new ArrayList<>());
         Groundwork.together(List.of(
                 () -> servers.add(phases.time("PostgreSQL", this::startDatabase)),
@@ -139,30 +126,17 @@ public final class Administrations implements AutoCloseable {
 
     private Groundwork.DatabaseServer startDatabase() {
         unlessStopping(() -> {});
-        guard.postgres(ground.root().resolve("postgres").resolve("data"));
-        Groundwork.DatabaseServer server = ground.startDatabase();
-        server.pid().ifPresent(pid -> {
-            guard.watch(pid, Guard.Signal.INT);
-            ProcessHandle.of(pid)
-                    .ifPresent(process -> ChildProcess.whenEnded(process, () -> {
-                        guard.forget(pid);
-                        alarmUnlessStopping("PostgreSQL has ended; nothing works without it.");
-                    }));
-        });
+        Groundwork.DatabaseServer server = GuardedDatabase.start(ground, guard, this::alarmUnlessStopping);
         unlessStopping(ground::close);
         watcher.progress("PostgreSQL runs");
         return server;
     }
 
-    private ChildProcess startLedger() {
+    private String startLedger() {
         unlessStopping(() -> {});
-        ChildProcess started = LedgerService.start(ground.network(), logs.resolve("ledger.log"), LEDGER, guard);
-        ledger = started; // before the look: either this sees the end, or the end sees the ledger
-        unlessStopping(started::close);
-        started.whenEnded(how -> alarmUnlessStopping("The ledger has ended (" + how
-                + "); no statement can be exchanged without it. Its output: " + started.log() + "."));
-        watcher.progress("the embedded ledger runs");
-        return started;
+        ledger.start(guard, watcher);
+        unlessStopping(ledger::stop);
+        return ledger.label();
     }
 
     private void alarmUnlessStopping(String words) {
@@ -177,7 +151,12 @@ public final class Administrations implements AutoCloseable {
             unlessStopping(() -> {});
             NodeSettings node = java.util.Objects.requireNonNull(nodes.get(member));
             Path file = ApiSettings.write(
-                    folder(member.value()), node, ports, Accounts.file(ground.root(), member), redeliveries);
+                    folder(member.value()),
+                    node,
+                    ledger.connection(member),
+                    ports,
+                    Accounts.file(ground.root(), member),
+                    redeliveries);
             MemberService service = new MemberService(
                     member,
                     new MemberService.Plan(
@@ -248,12 +227,26 @@ public final class Administrations implements AutoCloseable {
     }
 
     /**
-     * The network's files.
+     * How long ago their start began.
      *
-     * @return a view through its folder
+     * @return of the ledger, the database and the services
      */
-    public NetworkFolder network() {
-        return new NetworkFolder(ground.network());
+    public Duration running() {
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** Tells whoever watches. */
+    void progress(String words) {
+        watcher.progress(words);
+    }
+
+    /**
+     * What they state things on.
+     *
+     * @return runs
+     */
+    public Ledger ledger() {
+        return ledger;
     }
 
     /**
@@ -288,11 +281,7 @@ public final class Administrations implements AutoCloseable {
                 .map(service -> (Runnable) service::stop)
                 .toList());
         services.clear();
-        ChildProcess running = ledger;
-        if (running != null) {
-            running.close(MemberService.ARCHIVING);
-            LedgerService.archive().keep();
-        }
+        ledger.stop();
         ground.close();
         guard.close();
     }

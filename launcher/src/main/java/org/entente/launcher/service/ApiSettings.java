@@ -3,6 +3,7 @@ package org.entente.launcher.service;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 import org.entente.certs.file.WholeFiles;
 import org.entente.launcher.consortium.NodeSettings;
@@ -12,14 +13,18 @@ final class ApiSettings {
     private ApiSettings() {}
 
     /** Its name says what it is: {@code api.properties} beside the node's settings. */
-    static Path write(Path folder, NodeSettings node, Ports ports, Path accounts, Redeliveries redeliveries) {
+    static Path write(
+            Path folder,
+            NodeSettings node,
+            Optional<Path> connection,
+            Ports ports,
+            Path accounts,
+            Redeliveries redeliveries) {
         Properties all = new Properties();
         all.setProperty("entente.member", node.member().value());
         all.setProperty("entente.did", ports.did(node.member()));
-        all.setProperty("entente.node.host", node.host());
-        all.setProperty("entente.node.port", Integer.toString(node.port()));
-        all.setProperty("entente.node.tls-root", node.tlsRoot().toString());
-        all.setProperty("entente.node.key-store", node.keyStore().toString());
+        connection.ifPresentOrElse(
+                file -> all.setProperty("spring.config.import", file.toUri().toString()), () -> peer(all, node));
         all.setProperty(
                 "entente.node.statement-key-store", node.statementKeyStore().toString());
         all.setProperty("entente.node.key-password", node.keyPassword());
@@ -57,6 +62,13 @@ final class ApiSettings {
         Path file = folder.resolve("api.properties");
         WholeFiles.write(file, bytes.toByteArray(), WholeFiles.Readers.OWNER);
         return file;
+    }
+
+    private static void peer(Properties all, NodeSettings node) {
+        all.setProperty("entente.node.host", node.host());
+        all.setProperty("entente.node.port", Integer.toString(node.port()));
+        all.setProperty("entente.node.tls-root", node.tlsRoot().toString());
+        all.setProperty("entente.node.key-store", node.keyStore().toString());
     }
 
     private static String withoutSlash(String address) {

@@ -43,9 +43,8 @@ final class GuidePage {
         StringBuilder page = new StringBuilder(16_000);
         page.append(head("Entente: what to try", ""))
                 .append("<h1>Entente: four customs administrations on this machine</h1>")
-                .append("<p class=\"label\"><strong>embedded, one machine, demonstration keys.</strong>")
-                .append(" One program plays the ledger: no consensus among machines. Plain HTTP, passwords shown"
-                        + " below:")
+                .append("<p class=\"label\"><strong>" + services.ledger().label() + ", demonstration keys.</strong> "
+                        + services.ledger().honesty() + " Plain HTTP, passwords shown below:")
                 .append(" for looking and trying, for nothing else.</p>");
         steps(page);
         administrations(page);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.entente.certs.file.WholeFiles;
 import org.entente.launcher.consortium.Consortium;
@@ -31,6 +32,7 @@ final class Seeding {
 
     private final Administrations services;
     private final LocalDate today;
+    private final AtomicBoolean first = new AtomicBoolean(true);
 
     Seeding(Administrations services, LocalDate today) {
         this.services = services;
@@ -114,6 +116,9 @@ final class Seeding {
                             one.applied.etag())
                     .good();
             settled(officer, approved.at("/progress/statement"));
+            if (first.getAndSet(false)) {
+                services.progress("the first certificate is on the ledger, " + issuer + "'s");
+            }
             return one;
         }
 

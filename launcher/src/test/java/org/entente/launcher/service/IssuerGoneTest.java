@@ -66,7 +66,7 @@ final class IssuerGoneTest {
     @BeforeAll
     void australia_issues_and_dies(@TempDir Path folder) {
         services = Administrations.start(
-                new Administrations.Plan(folder.resolve("data"), false, OptionalInt.of(0), false, List.of("-Xmx384m")),
+                new DemoPlan(folder.resolve("data"), false, OptionalInt.of(0), false, List.of("-Xmx384m")),
                 new Silent(),
                 new Phases());
         china = signIn(CN, Role.VERIFYING_OFFICER);

@@ -62,6 +62,21 @@ class NetworkFilesTest {
     }
 
     @Test
+    void an_api_is_told_where_its_own_peer_is_and_as_whom_it_comes() throws IOException {
+        java.util.Properties settings = new java.util.Properties();
+        MemberLayout own = layout().member(AU);
+        try (var file = Files.newInputStream(own.connection())) {
+            settings.load(file);
+        }
+        assertThat(settings.getProperty("entente.node.port")).isEqualTo("7100");
+        assertThat(Path.of(settings.getProperty("entente.node.tls-root"))).isRegularFile();
+        MspFolder msp = MspFolder.read(Path.of(settings.getProperty("entente.node.msp")));
+        assertThat(Subject.of(msp.own().orElseThrow().certificate()).organizationalUnits())
+                .containsExactly("client");
+        assertThat(Files.readString(own.connection())).doesNotContain("PRIVATE").doesNotContain("#Mon");
+    }
+
+    @Test
     void one_collection_for_each_ordered_pair_is_written_by_the_authors_peer_alone() throws IOException {
         JsonNode collections = JsonMapper.builder().build().readTree(Files.readString(layout().collections()));
         assertThat(collections.size()).isEqualTo(4 * 3);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.entente.fabric.plan.BlockCutting;
 import org.entente.fabric.plan.NetworkMember;
 import org.entente.fabric.plan.NetworkPlan;
 import org.entente.fabric.plan.Ordering;
@@ -67,10 +68,22 @@ class PlanFileTest {
     }
 
     @Test
+    void blocks_are_closed_as_measured_unless_the_file_says_otherwise() {
+        assertThat(plan(shipped()).blocks()).isEqualTo(BlockCutting.USUAL);
+        BlockCutting own = plan(shipped() + "blocks: {milliseconds: 50, transactions: 500}\n")
+                .blocks();
+        assertThat(own.timeout()).isEqualTo(java.time.Duration.ofMillis(50));
+        assertThat(own.mostTransactions()).isEqualTo(500);
+        assertThat(findings(shipped() + "blocks: {milliseconds: 0, bytes: 1}\n"))
+                .containsExactlyInAnyOrder(
+                        "PLAN_NAME_UNKNOWN /blocks/bytes", "PLAN_VALUE_INVALID /blocks/milliseconds");
+    }
+
+    @Test
     void members_on_one_host_share_no_port_and_on_two_hosts_may() {
-        String beside = shipped().replace("firstPort: 7110", "firstPort: 7107");
+        String beside = shipped().replace("firstPort: 7110", "firstPort: 7108");
         assertThat(findings(beside)).isEmpty();
-        String shared = shipped().replace("firstPort: 7110", "firstPort: 7106");
+        String shared = shipped().replace("firstPort: 7110", "firstPort: 7107");
         assertThat(findings(shared)).containsExactly("PLAN_PORT_TWICE /members");
         String elsewhere =
                 shared.replaceFirst("name: China\n    host: localhost", "name: China\n    host: peer.cn.example");
@@ -94,12 +107,12 @@ class PlanFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1024,true", "1023,false", "65529,true", "65530,false"})
-    void a_row_of_seven_ports_lies_between_1024_and_65535(int first, boolean taken) {
+    @CsvSource({"1024,true", "1023,false", "65528,true", "65529,false"})
+    void a_row_of_eight_ports_lies_between_1024_and_65535(int first, boolean taken) {
         assertThat(findings(shipped().replace("firstPort: 7100", "firstPort: " + first))
                         .isEmpty())
                 .isEqualTo(taken);
-        assertThat(NetworkMember.PORTS).isEqualTo(7);
+        assertThat(NetworkMember.PORTS).isEqualTo(8);
     }
 
     @Test

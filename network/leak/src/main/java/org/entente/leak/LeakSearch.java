@@ -3,12 +3,14 @@ package org.entente.leak;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -67,16 +69,25 @@ public final class LeakSearch {
             for (Path path : found.sorted().toList()) {
                 String name = path.toString();
                 needles.find("name of " + name, name.getBytes(StandardCharsets.UTF_8), leaks::add);
-                if (Files.isRegularFile(path)) {
-                    byte[] content = Files.readAllBytes(path);
-                    bytes(name, content);
+                Optional<byte[]> content = Files.isRegularFile(path) ? content(path) : Optional.empty();
+                if (content.isPresent()) {
+                    bytes(name, content.get());
                     if (WriteAheadLog.isSegment(path)) {
-                        needles.find("records of " + name, log.records(content), leaks::add);
+                        needles.find("records of " + name, log.records(content.get()), leaks::add);
                     }
                 }
             }
         }
         return this;
+    }
+
+    /** A database that runs replaces its files: what it has deleted meanwhile, it holds no longer. */
+    private static Optional<byte[]> content(Path file) throws IOException {
+        try {
+            return Optional.of(Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -18,6 +18,7 @@ import org.entente.launcher.consortium.Phases;
 import org.entente.launcher.service.Account.Role;
 import org.entente.launcher.service.Administrations;
 import org.entente.launcher.service.Answer;
+import org.entente.launcher.service.DemoPlan;
 import org.entente.launcher.service.SampleCertificate;
 import org.entente.launcher.service.SignedIn;
 import org.entente.launcher.service.Watcher;
@@ -65,7 +66,7 @@ final class ServiceStage implements AutoCloseable {
     private static Administrations services(Consumer<String> out) {
         try {
             return Administrations.start(
-                    new Administrations.Plan(
+                    new DemoPlan(
                             Files.createTempDirectory("entente-bench-api"), true, OptionalInt.of(0), false, COMPILED),
                     new Telling(out),
                     new Phases());

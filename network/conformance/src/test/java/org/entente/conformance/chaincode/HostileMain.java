@@ -2,6 +2,7 @@ package org.entente.conformance.chaincode;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import org.entente.contract.service.HealthPort;
 import org.hyperledger.fabric.Logging;
 import org.hyperledger.fabric.contract.ContractRouter;
 import org.hyperledger.fabric.shim.ChaincodeBase;
@@ -42,6 +43,7 @@ public final class HostileMain extends ChaincodeBase {
         Logging.setLogLevel("WARN");
         ChaincodeServerProperties properties = router.getChaincodeServerConfig();
         properties.setTrustCertCollectionFile(args[0]);
+        HealthPort.openIfNamed();
         // The router finds the honest contracts, and serves what it is given.
         router.startRouterWithChaincodeServer(new NettyChaincodeServer(new HostileMain(router), properties));
     }

@@ -34,6 +34,7 @@ public final class NetworkFiles {
             MemberLayout own = layout.member(member.id());
             new MemberMaterial(member, own).make(now);
             new PeerConfiguration(member, own, builder).write();
+            ConnectionSettings.write(plan, member, own);
             if (member.orders()) {
                 new OrdererConfiguration(member, own).write();
             }

@@ -54,4 +54,13 @@ public record MemberLayout(Path folder) {
     public Path chaincodePackage() {
         return folder.resolve("chaincode").resolve("entente.tar.gz");
     }
+
+    /**
+     * How the member's API reaches its peer.
+     *
+     * @return Java properties
+     */
+    public Path connection() {
+        return folder.resolve("connection.properties");
+    }
 }

@@ -27,6 +27,10 @@ import org.entente.fabric.plan.NetworkMember;
  */
 public final class MemberMaterial {
     private static final Duration ROOT = Duration.ofDays(3_650);
+
+    /** An administration is older than its network: it may show credentials that it signed before, and that have expired. */
+    private static final Duration EARLIER = Duration.ofDays(730);
+
     private static final Duration NODE = Duration.ofDays(825);
     private static final Duration SLACK = Duration.ofHours(1);
     private static final int PASSWORD_BYTES = 32;
@@ -54,7 +58,8 @@ public final class MemberMaterial {
         folder(layout.folder());
         Instant begin = now.minus(SLACK);
         if (!Files.exists(layout.authority())) {
-            AgencyCa.create(member.id(), Validity.from(begin, ROOT)).save(layout.authority(), password());
+            AgencyCa.create(member.id(), new Validity(begin.minus(EARLIER), begin.plus(ROOT)))
+                    .save(layout.authority(), password());
         }
         AgencyCa authority = AgencyCa.open(layout.authority(), password());
         if (!Files.exists(layout.msp())) {

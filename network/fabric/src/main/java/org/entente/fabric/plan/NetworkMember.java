@@ -13,7 +13,7 @@ import org.entente.model.member.MemberId;
  */
 public record NetworkMember(MemberId id, String name, String host, int firstPort, boolean orders) {
     /** How many ports a member takes. */
-    public static final int PORTS = 7;
+    public static final int PORTS = 8;
 
     private static final int HIGHEST = 65_535;
 
@@ -121,5 +121,14 @@ public record NetworkMember(MemberId id, String name, String host, int firstPort
      */
     public int peerChaincodePort() {
         return firstPort + 6;
+    }
+
+    /**
+     * For the health of the contract's service.
+     *
+     * @return a port, on the loopback address only
+     */
+    public int chaincodeHealthPort() {
+        return firstPort + 7;
     }
 }

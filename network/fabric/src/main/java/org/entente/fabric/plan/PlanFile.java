@@ -1,6 +1,7 @@
 package org.entente.fabric.plan;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *   - id: AU
  *     name: Australia
  *     host: localhost
- *     firstPort: 7100           # seven ports in a row
+ *     firstPort: 7100           # eight ports in a row
  *     orders: true              # runs an orderer; true unless said
  * }</pre>
  */
@@ -41,6 +42,7 @@ public final class PlanFile {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.:-]{0,251}[A-Za-z0-9])?");
     private static final int LONGEST_NAME = 200;
+    private static final int MOST_OF_A_BLOCK = 10_000;
 
     private final Findings findings = new Findings();
 
@@ -68,9 +70,10 @@ public final class PlanFile {
             findings.add(PlanCode.PLAN_FILE_UNREADABLE, "", "not a mapping");
             return new Checked.Rejected<>(findings.all());
         }
-        known(root, "", Set.of("channel", "ordering", "members"));
+        known(root, "", Set.of("channel", "ordering", "blocks", "members"));
         Optional<String> channel = text(root, "", "channel", CHANNEL);
         Optional<Ordering> ordering = ordering(root);
+        BlockCutting blocks = blocks(root.path("blocks"));
         List<NetworkMember> members = members(root.path("members"));
         together(members);
         ordering.ifPresent(kind -> enough(kind, members));
@@ -78,8 +81,7 @@ public final class PlanFile {
             return new Checked.Rejected<>(findings.all());
         }
         return new Checked.Accepted<>(
-                new NetworkPlan(channel.orElseThrow(), ordering.orElseThrow(), BlockCutting.USUAL, members),
-                findings.all());
+                new NetworkPlan(channel.orElseThrow(), ordering.orElseThrow(), blocks, members), findings.all());
     }
 
     private Optional<Ordering> ordering(JsonNode root) {
@@ -92,6 +94,29 @@ public final class PlanFile {
                 yield Optional.empty();
             }
         };
+    }
+
+    /** When a block is closed, where a network is to differ from what was measured to be best. */
+    private BlockCutting blocks(JsonNode node) {
+        known(node, "/blocks", Set.of("milliseconds", "transactions"));
+        BlockCutting usual = BlockCutting.USUAL;
+        int milliseconds =
+                number(node, "/blocks/milliseconds", (int) usual.timeout().toMillis());
+        int transactions = number(node, "/blocks/transactions", usual.mostTransactions());
+        return new BlockCutting(
+                Duration.ofMillis(milliseconds), transactions, usual.preferredBytes(), usual.absoluteBytes());
+    }
+
+    private int number(JsonNode node, String at, int usual) {
+        JsonNode said = node.path(at.substring(at.lastIndexOf('/') + 1));
+        if (said.isMissingNode()) {
+            return usual;
+        }
+        if (!said.isInt() || said.intValue() < 1 || said.intValue() > MOST_OF_A_BLOCK) {
+            findings.add(PlanCode.PLAN_VALUE_INVALID, at, "a number from 1 to " + MOST_OF_A_BLOCK);
+            return usual;
+        }
+        return said.intValue();
     }
 
     private List<NetworkMember> members(JsonNode list) {
@@ -120,7 +145,7 @@ public final class PlanFile {
         }
         JsonNode port = node.path("firstPort");
         if (!port.isInt() || !NetworkMember.isPort(port.intValue())) {
-            findings.add(PlanCode.PLAN_VALUE_INVALID, at + "/firstPort", "a number from 1024 to 65529");
+            findings.add(PlanCode.PLAN_VALUE_INVALID, at + "/firstPort", "a number from 1024 to 65528");
         }
         JsonNode orders = node.path("orders");
         if (!orders.isMissingNode() && !orders.isBoolean()) {

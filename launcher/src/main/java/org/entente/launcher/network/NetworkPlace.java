@@ -1,0 +1,82 @@
+package org.entente.launcher.network;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.entente.certs.file.WholeFiles;
+import org.entente.fabric.layout.NetworkLayout;
+import org.entente.fabric.plan.NetworkPlan;
+import org.entente.fabric.plan.PlanFile;
+import org.entente.model.finding.Checked;
+import org.entente.model.finding.Finding;
+
+/**
+ * A folder with a network in it, or for one.
+ *
+ * @param layout where its files stand
+ */
+record NetworkPlace(NetworkLayout layout) {
+    /** What a network was made from is kept beside it: a running network does not change because a file did. */
+    private static final String KEPT = "members.yaml";
+
+    private static final String CONTRACTS = "contracts.path";
+
+    boolean isTaken() {
+        return Files.exists(kept());
+    }
+
+    private Path kept() {
+        return layout.folder().resolve(KEPT);
+    }
+
+    /** The network of the folder, as it was made. */
+    FabricNetwork open() {
+        if (!isTaken()) {
+            throw new NetworkFailure("there is no network in " + layout.folder(), "./entente network up makes one.");
+        }
+        return network(WholeFiles.read(kept()), kept());
+    }
+
+    /** The network of the folder, made from a members file if there is none yet. */
+    FabricNetwork openOrMake(Path members, Optional<Path> contracts) {
+        if (!isTaken()) {
+            byte[] content = WholeFiles.read(members);
+            plan(content, members);
+            layout.folder().toFile().mkdirs();
+            contracts.ifPresent(path -> WholeFiles.write(
+                    layout.folder().resolve(CONTRACTS),
+                    path.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8),
+                    WholeFiles.Readers.OWNER));
+            WholeFiles.write(kept(), content, WholeFiles.Readers.EVERYBODY);
+        }
+        return open();
+    }
+
+    private FabricNetwork network(byte[] content, Path file) {
+        Path contracts = layout.folder().resolve(CONTRACTS);
+        List<Path> more = Files.exists(contracts)
+                ? List.of(Path.of(new String(WholeFiles.read(contracts), StandardCharsets.UTF_8)))
+                : List.of();
+        return new FabricNetwork(
+                FabricPrograms.onDemand(String.valueOf(System.getenv("PATH"))), plan(content, file), layout, more);
+    }
+
+    private static NetworkPlan plan(byte[] content, Path file) {
+        return switch (PlanFile.read(content)) {
+            case Checked.Accepted<NetworkPlan>(var plan, var remarks) -> plan;
+            case Checked.Rejected<NetworkPlan>(var findings) ->
+                throw new NetworkFailure(
+                        file + " cannot be used:\n"
+                                + findings.stream()
+                                        .map(NetworkPlace::line)
+                                        .collect(java.util.stream.Collectors.joining("\n")),
+                        "docs/guides/network.md explains the file.");
+        };
+    }
+
+    private static String line(Finding finding) {
+        return "  " + finding.pointer() + ": " + finding.code().title() + " (" + finding.detail() + ")";
+    }
+}
