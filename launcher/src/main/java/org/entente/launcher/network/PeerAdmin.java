@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.entente.fabric.config.ChaincodePackage;
 import org.entente.fabric.layout.MemberLayout;
 import org.entente.fabric.layout.NetworkLayout;
@@ -16,6 +17,8 @@ import org.entente.launcher.process.Tool;
 /** What a member's administrator does with Fabric's program {@code peer}. */
 final class PeerAdmin {
     private static final Duration LONGEST = Duration.ofSeconds(90);
+    private static final Duration LOOK = Duration.ofMillis(200);
+    private static final String NO_LEADER = "SERVICE_UNAVAILABLE";
     private static final int SEQUENCE = 1;
 
     private final FabricPrograms programs;
@@ -49,6 +52,12 @@ final class PeerAdmin {
 
     private void demand(String what, List<String> arguments) {
         Tool.Outcome outcome = ask(arguments);
+        long end = System.nanoTime() + LONGEST.toNanos();
+        // Orderers that have just started have no leader yet.
+        while (outcome.output().contains(NO_LEADER) && System.nanoTime() < end) {
+            LockSupport.parkNanos(LOOK.toNanos());
+            outcome = ask(arguments);
+        }
         if (!outcome.isGood()) {
             throw new NetworkFailure(
                     member.id() + " cannot " + what + ": " + outcome.output().strip(),
