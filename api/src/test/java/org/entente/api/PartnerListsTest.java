@@ -139,6 +139,7 @@ class PartnerListsTest {
         database().sql("delete from api.partner_list").update();
         Answer none = check(jwt);
         assertThat(reasons(none)).containsExactly("STATUS_LIST_MISSING", "STATUS_LIST_MISSING");
+        assertThat(none.text("/remarks/0/code")).startsWith("ORIGIN_");
     }
 
     @Test

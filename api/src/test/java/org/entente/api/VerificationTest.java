@@ -89,6 +89,9 @@ class VerificationTest {
         assertThat(jwt.json().at("/equalsCopy").asBoolean()).isTrue();
         assertThat(jwt.json().at("/evidence/statedAt/block").asLong()).isPositive();
         assertThat(jwt.text("/evidence/securing")).isEqualTo("vc+jwt");
+        assertThat(jwt.text("/remarks/0/code"))
+                .as("kept, though valid by the ledger alone")
+                .startsWith("ORIGIN_");
         assertThat(Instant.parse(jwt.text("/newestInformation"))).isBeforeOrEqualTo(Instant.now());
         Answer json = CN.send(CN.post(
                         "verify-officer",

@@ -64,7 +64,7 @@ class CredentialChecking {
         return new Result(
                 VerificationView.Kind.CREDENTIAL,
                 Reasons.unique(findings),
-                Reasons.remarks(verdict),
+                Reasons.remarks(verdict, findings),
                 verdict.basis(),
                 certificate.map(Certificate::id),
                 certificate,

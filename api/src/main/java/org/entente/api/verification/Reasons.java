@@ -58,8 +58,9 @@ final class Reasons {
         return kept;
     }
 
-    static List<Finding> remarks(Verdict<?> verdict) {
-        return verdict instanceof Verdict.Valid<?> valid ? valid.remarks() : List.of();
+    /** Beside what is invalid they would only hide why. */
+    static List<Finding> remarks(Verdict<?> verdict, Findings against) {
+        return against.hasErrors() ? List.of() : verdict.remarks();
     }
 
     static boolean isProven(Verdict<?> verdict) {

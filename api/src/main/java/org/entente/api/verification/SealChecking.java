@@ -67,7 +67,7 @@ class SealChecking {
         return new Result(
                 VerificationView.Kind.SEAL,
                 Reasons.unique(findings),
-                Reasons.remarks(verdict),
+                Reasons.remarks(verdict, findings),
                 verdict.basis(),
                 seal.map(Seal::id),
                 stated.map(CertificateState::certificate),

@@ -89,7 +89,7 @@ class WebhookPagesTest {
         assertThat(sent(AU, ADMIN, "/webhooks/new", Map.of("url", "ftp://partner.example/", "types", "no.such"))
                         .expect(422)
                         .text())
-                .contains("id=\"f-url-found\"", "id=\"f-officers-found\"", "href=\"#f-types\"")
+                .contains("id=\"f-url-found\"", "id=\"f-officers-found\"", "id=\"f-types-found\"", "href=\"#f-types\"")
                 .contains("value=\"ftp://partner.example/\"");
         sent(
                         AU,

@@ -23,13 +23,14 @@ final class VerdictReport {
                 report.put("outcome", "valid");
                 findings(report.putArray("remarks"), remarks);
             }
-            case Verdict.Invalid<?>(var because, var basis) -> {
+            case Verdict.Invalid<?>(var because, var remarks, var basis) -> {
                 report.put("outcome", "invalid");
                 findings(report.putArray("because"), because);
             }
-            case Verdict.CouldNotCheck<?>(var because, var basis) -> {
+            case Verdict.CouldNotCheck<?>(var because, var remarks, var basis) -> {
                 report.put("outcome", "could not check");
                 findings(report.putArray("because"), because);
+                findings(report.putArray("remarks"), remarks);
             }
         }
         basis(report.putObject("basis"), verdict.basis());

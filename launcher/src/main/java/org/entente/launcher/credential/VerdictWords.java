@@ -20,19 +20,24 @@ final class VerdictWords {
         switch (verdict) {
             case Verdict.Valid<?>(Object value, var remarks, var basis) -> {
                 lines.add("VALID: " + subject(value));
-                remarks.forEach(each -> lines.add("   remark: " + finding(each)));
+                remark(remarks, lines);
             }
-            case Verdict.Invalid<?>(var because, var basis) -> {
+            case Verdict.Invalid<?>(var because, var remarks, var basis) -> {
                 lines.add("INVALID, because:");
                 because.forEach(each -> lines.add("   - " + finding(each)));
             }
-            case Verdict.CouldNotCheck<?>(var because, var basis) -> {
+            case Verdict.CouldNotCheck<?>(var because, var remarks, var basis) -> {
                 lines.add("COULD NOT CHECK, because:");
                 because.forEach(each -> lines.add("   - " + finding(each)));
+                remark(remarks, lines);
             }
         }
         basis(verdict.basis(), lines);
         return lines;
+    }
+
+    private static void remark(List<Finding> remarks, List<String> lines) {
+        remarks.forEach(each -> lines.add("   remark: " + finding(each)));
     }
 
     static String finding(Finding finding) {

@@ -110,7 +110,7 @@ public final class VerifyCommand implements Callable<Integer> {
                         Optional.empty(),
                         List.of(),
                         trust.asOf());
-                yield report(new Verdict.CouldNotCheck<>(findings, nothing), now);
+                yield report(new Verdict.CouldNotCheck<>(findings, List.of(), nothing), now);
             }
             case Checked.Accepted<byte[]>(var content, var remarks) -> report(verdict(content, trust, lists, now), now);
         };

@@ -19,6 +19,9 @@ import org.entente.model.finding.Severity;
 public final class FormFindings {
     private static final FormFindings NONE = new FormFindings(List.of(), false);
 
+    /** Lists whose elements are groups of fields, with a place of their own on the page. */
+    private static final Set<String> GROUPS = Set.of("/items", "/originals");
+
     private final List<FindingView> all;
     private final boolean checked;
 
@@ -31,8 +34,8 @@ public final class FormFindings {
         for (FindingView finding : this.all) {
             put(finding.pointer(), finding);
             String parent = list(finding.pointer());
-            // Elements of a list of texts have no field of their own: /items/0/criteria/1.
-            if (!parent.equals(finding.pointer()) && FieldKind.of(parent).isPresent()) {
+            // Elements of a list of texts have no field of their own: /items/0/criteria/1, /types/0.
+            if (!parent.equals(finding.pointer()) && !GROUPS.contains(parent)) {
                 put(parent, finding);
             }
         }

@@ -17,6 +17,13 @@ public sealed interface Verdict<T> {
     Basis basis();
 
     /**
+     * What does not decide, whichever way it went: whoever knows more may find it valid after all.
+     *
+     * @return findings, maybe none
+     */
+    List<Finding> remarks();
+
+    /**
      * It is its issuer's word, the issuer may say it, and it stands.
      *
      * @param value what was checked
@@ -38,13 +45,15 @@ public sealed interface Verdict<T> {
      * It must not be relied on.
      *
      * @param because every reason, at least one of them an error
+     * @param remarks findings that do not decide
      * @param basis what that rests on
      * @param <T> what was checked
      */
-    record Invalid<T>(List<Finding> because, Basis basis) implements Verdict<T> {
+    record Invalid<T>(List<Finding> because, List<Finding> remarks, Basis basis) implements Verdict<T> {
         /** Refuses a verdict without an error with {@link IllegalArgumentException}. */
         public Invalid {
             because = List.copyOf(because);
+            remarks = List.copyOf(remarks);
             if (because.stream().noneMatch(Finding::isError)) {
                 throw new IllegalArgumentException("what is invalid has at least one error");
             }
@@ -55,13 +64,15 @@ public sealed interface Verdict<T> {
      * Nothing is wrong with it, but something that decides is not known here.
      *
      * @param because every reason, at least one
+     * @param remarks findings that do not decide
      * @param basis what that rests on
      * @param <T> what was checked
      */
-    record CouldNotCheck<T>(List<Finding> because, Basis basis) implements Verdict<T> {
+    record CouldNotCheck<T>(List<Finding> because, List<Finding> remarks, Basis basis) implements Verdict<T> {
         /** Refuses a verdict without a reason with {@link IllegalArgumentException}. */
         public CouldNotCheck {
             because = List.copyOf(because);
+            remarks = List.copyOf(remarks);
             if (because.isEmpty()) {
                 throw new IllegalArgumentException("what could not be checked has a reason");
             }

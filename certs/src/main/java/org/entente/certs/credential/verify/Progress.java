@@ -78,10 +78,10 @@ final class Progress {
     <T> Verdict<T> verdict(Optional<T> value) {
         List<Finding> because = deciding.all();
         if (deciding.hasErrors()) {
-            return new Verdict.Invalid<>(because, basis());
+            return new Verdict.Invalid<>(because, remarks, basis());
         }
         if (!because.isEmpty() || value.isEmpty()) {
-            return new Verdict.CouldNotCheck<>(because, basis());
+            return new Verdict.CouldNotCheck<>(because, remarks, basis());
         }
         return new Verdict.Valid<>(value.get(), remarks, basis());
     }

@@ -154,8 +154,8 @@ final class VerifyScene {
     static List<String> codes(Verdict<?> verdict) {
         return switch (verdict) {
             case Verdict.Valid<?> valid -> List.of("VALID");
-            case Verdict.Invalid<?>(var because, var basis) -> names(because);
-            case Verdict.CouldNotCheck<?>(var because, var basis) -> names(because);
+            case Verdict.Invalid<?>(var because, var remarks, var basis) -> names(because);
+            case Verdict.CouldNotCheck<?>(var because, var remarks, var basis) -> names(because);
         };
     }
 
