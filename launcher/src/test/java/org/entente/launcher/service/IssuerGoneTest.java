@@ -2,12 +2,17 @@ package org.entente.launcher.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,9 +46,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Australia issues, China and Singapore follow; then every process of Australia's is killed. Goods are at the border: China
- * goes on by its own copy of what was said, Singapore by the lists that it kept, as long as these say that they may be
- * relied on.
+ * Australia issues, China and Singapore follow; then Australia is gone: its API is killed, its peer serves no more, and its
+ * database is empty. Goods are at the border: China goes on by its own copy of what was said, Singapore by the lists that
+ * it kept, as long as these say that they may be relied on. The others' peers and the ordering still run in the process in
+ * which Australia's peer ran.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -64,7 +70,7 @@ final class IssuerGoneTest {
     private byte[] paper;
 
     @BeforeAll
-    void australia_issues_and_dies(@TempDir Path folder) {
+    void australia_issues_and_dies(@TempDir Path folder) throws IOException, SQLException {
         services = Administrations.start(
                 new DemoPlan(folder.resolve("data"), false, OptionalInt.of(0), false, List.of("-Xmx384m")),
                 new Silent(),
@@ -96,7 +102,25 @@ final class IssuerGoneTest {
                 .isEqualTo("VALID");
         ProcessHandle process = ProcessHandle.of(services.pid(AU)).orElseThrow();
         assertThat(process.destroyForcibly()).isTrue();
-        DemoProcess.await("Australia is dead", () -> !process.isAlive() && !services.isServing(AU));
+        Path away = Files.createDirectories(services.folder().resolve("network").resolve("away"));
+        Files.createFile(away.resolve(AU.value()));
+        DemoProcess.await(
+                "Australia is dead",
+                () -> !process.isAlive()
+                        && !services.isServing(AU)
+                        && !isServing(services.settings(AU).port()));
+        try (Connection connection = services.settings(AU).database().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop owned by current_user cascade");
+        }
+    }
+
+    private static boolean isServing(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @AfterAll
@@ -131,6 +155,21 @@ final class IssuerGoneTest {
         assertThat(Instant.parse(answer.at("/newestInformation")))
                 .isBetween(Instant.now().minus(Duration.ofMinutes(30)), Instant.now());
         assertThat(answer.json().at("/evidence/ledger/nextBlock").asLong()).isPositive();
+    }
+
+    @Test
+    @Order(0)
+    void nothing_of_australia_answers() throws SQLException {
+        assertThat(services.isServing(AU)).isFalse();
+        assertThat(isServing(services.settings(AU).port())).isFalse();
+        assertThat(isServing(services.settings(CN).port())).isTrue();
+        try (Connection connection = services.settings(AU).database().connect();
+                Statement statement = connection.createStatement();
+                ResultSet left =
+                        statement.executeQuery("select count(*) from pg_tables where tableowner = current_user")) {
+            assertThat(left.next()).isTrue();
+            assertThat(left.getInt(1)).isZero();
+        }
     }
 
     @Test
@@ -209,7 +248,7 @@ final class IssuerGoneTest {
                         Optional.empty())
                 .secure(list.document(), Securing.VC_JWT, Instant.now());
         MemberDatabase database = services.settings(SG).database();
-        try (Connection connection = DriverManager.getConnection(database.url(), database.role(), database.password());
+        try (Connection connection = database.connect();
                 PreparedStatement update =
                         connection.prepareStatement("update api.partner_list set secured = ? where address = ?")) {
             update.setBytes(1, secured);

@@ -8,14 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.entente.model.member.MemberId;
 
 /**
  * Runs an embedded network as a process of its own until it is told to stop: {@code EmbeddedNetworkMain <folder>
  * [member...]}, with AU, CN, ID and SG unless members are named. Writes {@code endpoints.json} into the folder and prints
- * one line once it serves.
+ * one line once it serves. A file {@code away/AU} in the folder takes AU's peer away until it is gone.
  */
 public final class EmbeddedNetworkMain {
+    private static final long LOOK = 200;
     private static final List<String> MEMBERS = List.of("AU", "CN", "ID", "SG");
 
     private EmbeddedNetworkMain() {}
@@ -40,7 +42,10 @@ public final class EmbeddedNetworkMain {
         printer(FileDescriptor.out)
                 .println("Entente embedded, one machine: " + network.members().size()
                         + " members serve, no consensus is claimed. Block " + network.height() + " is next.");
-        stopped.await();
+        AwayFolder away = new AwayFolder(Path.of(args[0]), network);
+        while (!stopped.await(LOOK, TimeUnit.MILLISECONDS)) {
+            away.look();
+        }
     }
 
     private static PrintStream printer(FileDescriptor to) {
