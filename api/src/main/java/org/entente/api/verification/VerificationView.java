@@ -37,7 +37,7 @@ public record VerificationView(
         List<ReasonView> remarks,
         @Nullable Facts facts,
 
-        @Schema(type = "object", description = "The certificate: schema origin.certificate.issued-1") @Nullable
+        @Schema(ref = "#/components/schemas/Certificate") @Nullable
         JsonNode certificate,
 
         Evidence evidence,
