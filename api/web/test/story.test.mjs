@@ -19,7 +19,7 @@ test('an exporter is told everything that is wrong beside the fields, and the dr
   await page.getByRole('heading', { name: /things to correct/ }).waitFor();
   assert.equal(await page.locator('[name="/items/0/hs"]').getAttribute('aria-invalid'), 'true');
   await sound(page);
-  await page.getByRole('link', { name: 'A required member is missing' }).first().focus();
+  await page.getByRole('link', { name: 'This is required and missing' }).first().focus();
   await page.keyboard.press('Enter');
   assert.match(new URL(page.url()).hash, /^#f-/);
   await page.goto(`${AU}/applications`);

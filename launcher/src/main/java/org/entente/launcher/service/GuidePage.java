@@ -17,8 +17,8 @@ final class GuidePage {
         .label { border: 2px solid; padding: .5rem 1rem; }
         li { margin: .5rem 0; }
         .wide { overflow-x: auto; }
-        table { border-collapse: collapse; } th, td { text-align: left; padding: .25rem .75rem .25rem 0; }
-        tr { border-bottom: 1px solid; } code { font-size: 1rem; }
+        table { border-collapse: collapse; } th, td { text-align: left; padding: .25rem .5rem .25rem 0; }
+        tr { border-bottom: 1px solid; } code { font-size: .875rem; } td code { white-space: nowrap; }
         """;
 
     private final Administrations services;

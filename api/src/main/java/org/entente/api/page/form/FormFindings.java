@@ -11,6 +11,7 @@ import org.entente.api.problem.ApiCode;
 import org.entente.api.problem.FindingView;
 import org.entente.api.problem.Refusal;
 import org.entente.model.finding.Severity;
+import org.entente.model.json.JsonCode;
 
 /**
  * What was found in a form, by place. A page asks for each field that it draws; what nobody asked for is still in the
@@ -61,7 +62,17 @@ public final class FormFindings {
      * @return by place
      */
     public static FormFindings of(List<FindingView> found) {
-        return new FormFindings(found, true);
+        boolean unchosen = found.stream().anyMatch(each -> isMissing("/ruleSet", each));
+        return new FormFindings(
+                found.stream()
+                        .filter(each -> !(unchosen && isMissing("/agreement", each)))
+                        .toList(),
+                true);
+    }
+
+    /** One field of the form stands for agreement and rule set: what is not chosen is missing once. */
+    private static boolean isMissing(String pointer, FindingView finding) {
+        return finding.pointer().equals(pointer) && finding.code().equals(JsonCode.JSON_MEMBER_MISSING.name());
     }
 
     /**

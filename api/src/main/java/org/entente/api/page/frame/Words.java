@@ -41,6 +41,16 @@ public final class Words {
     }
 
     /**
+     * What a code means to whoever fills in a form: fields, where programs have members of JSON.
+     *
+     * @param code for example {@code JSON_MEMBER_MISSING}
+     * @return a sentence
+     */
+    public String inForm(String code) {
+        return or("form.code." + code, ofCode(code));
+    }
+
+    /**
      * What the reader can do about a refusal.
      *
      * @param code of the refusal
@@ -89,8 +99,10 @@ public final class Words {
      * @return for example 3 May 2026
      */
     public String day(LocalDate day) {
+        // English of no country would be America's, and moments beside it are not.
+        Locale order = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
         String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-                FormatStyle.LONG, null, IsoChronology.INSTANCE, locale);
+                FormatStyle.LONG, null, IsoChronology.INSTANCE, order);
         return DateTimeFormatter.ofPattern(pattern, locale).format(day);
     }
 

@@ -1,6 +1,7 @@
 package org.entente.certs.credential.verify;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.entente.certs.credential.document.OriginCredential;
@@ -147,10 +148,14 @@ public final class CredentialVerifier {
 
     private void dates(OriginCredential credential, Instant now, Findings findings) {
         if (credential.validFrom().isAfter(now.plus(policy.skew()))) {
-            findings.add(CredentialCode.CREDENTIAL_NOT_YET_VALID, "/validFrom", "now is " + now);
+            findings.add(
+                    CredentialCode.CREDENTIAL_NOT_YET_VALID,
+                    "/validFrom",
+                    "now is " + now.truncatedTo(ChronoUnit.SECONDS));
         }
         if (now.isAfter(credential.validUntil().plus(policy.skew()))) {
-            findings.add(CredentialCode.CREDENTIAL_EXPIRED, "/validUntil", "now is " + now);
+            findings.add(
+                    CredentialCode.CREDENTIAL_EXPIRED, "/validUntil", "now is " + now.truncatedTo(ChronoUnit.SECONDS));
         }
     }
 
