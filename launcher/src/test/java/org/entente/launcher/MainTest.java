@@ -28,6 +28,12 @@ class MainTest {
     }
 
     @Test
+    void a_members_file_is_refused_where_no_fabric_network_is_made_of_it() {
+        assertThat(entente.execute("demo", "--members", "members.yaml")).isEqualTo(2);
+        assertThat(err.toString()).contains("--members goes with --network fabric");
+    }
+
+    @Test
     void the_version_names_java_too() {
         assertThat(entente.execute("--version")).isZero();
         assertThat(out.toString()).startsWith("entente ").contains("Java ");

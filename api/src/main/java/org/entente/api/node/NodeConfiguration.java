@@ -1,6 +1,5 @@
 package org.entente.api.node;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -9,13 +8,9 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.entente.api.health.LedgerContact;
 import org.entente.api.settings.InstanceSettings;
-import org.entente.api.settings.NodeIdentity;
-import org.entente.certs.file.FileFault;
-import org.entente.certs.file.FileFaultException;
 import org.entente.certs.file.WholeFiles;
 import org.entente.certs.key.CertifiedKey;
 import org.entente.certs.key.Pkcs12KeyStore;
-import org.entente.certs.msp.MspFolder;
 import org.entente.certs.statement.StatementSignatures;
 import org.entente.certs.x509.Certificates;
 import org.entente.client.MemberNode;
@@ -61,7 +56,7 @@ class NodeConfiguration {
     MemberNode memberNode(InstanceSettings settings, DataSource pool, InstantSource clock, LedgerContact contact) {
         InstanceSettings.Node node = settings.node();
         char[] password = node.keyPassword().toCharArray();
-        CertifiedKey key = identity(node.identity(), password);
+        CertifiedKey key = node.identity().open(password);
         return MemberNode.start(new MemberNodeConfig(
                 ClientIdentity.of(
                         settings.member(),
@@ -81,17 +76,6 @@ class NodeConfiguration {
                 HexFormat.of().parseHex(node.idSecret()),
                 List.of(contact),
                 settings.redelivery().map(PartnerSettings::of)));
-    }
-
-    private static CertifiedKey identity(NodeIdentity identity, char[] password) {
-        return switch (identity) {
-            case NodeIdentity.KeyStore(Path file) -> Pkcs12KeyStore.open(file, password);
-            case NodeIdentity.Msp(Path folder) ->
-                MspFolder.read(folder)
-                        .own()
-                        .orElseThrow(() -> new FileFaultException(
-                                FileFault.MISSING, folder, "holds no key of its own (signcerts, keystore)"));
-        };
     }
 
     @Bean

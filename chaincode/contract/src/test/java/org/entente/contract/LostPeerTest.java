@@ -21,6 +21,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.entente.contract.service.SampleCaller;
 import org.hyperledger.fabric.protos.common.ChannelHeader;
 import org.hyperledger.fabric.protos.common.Header;
 import org.hyperledger.fabric.protos.common.HeaderType;
@@ -78,7 +79,7 @@ class LostPeerTest {
                 .setTimestamp(Timestamp.newBuilder().setSeconds(1))
                 .build();
         SignatureHeader signature = SignatureHeader.newBuilder()
-                .setCreator(ByteString.copyFrom(Callers.of("AU", "client")))
+                .setCreator(ByteString.copyFrom(SampleCaller.of("AU", "client")))
                 .build();
         Header header = Header.newBuilder()
                 .setChannelHeader(channel.toByteString())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.contract.service.SampleCaller;
 import org.entente.model.ledger.Digest;
 import org.entente.model.member.Admission;
 import org.entente.model.member.MemberId;
@@ -23,7 +24,7 @@ class PublicStateTest {
     private static final String ADMISSION = admission("SG", true);
     private static final String KEYS = keys("SG", "k1");
 
-    private final StubFake ledger = new StubFake(Callers.of("AU", "admin"));
+    private final StubFake ledger = new StubFake(SampleCaller.of("AU", "admin"));
 
     @Test
     void admits_a_member_whose_keys_then_only_its_own_peer_endorses() throws Exception {
@@ -81,7 +82,7 @@ class PublicStateTest {
 
     @Test
     void asks_for_an_administrator() {
-        StubFake client = new StubFake(Callers.of("AU", "client"));
+        StubFake client = new StubFake(SampleCaller.of("AU", "client"));
         client.put("member/AU", admission("AU", true).getBytes(UTF_8));
 
         List<String[]> calls = List.of(

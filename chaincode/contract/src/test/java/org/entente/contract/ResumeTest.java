@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.entente.contract.service.SampleCaller;
 import org.entente.model.ledger.Digest;
 import org.entente.model.statement.Batch;
 import org.entente.model.statement.StoredHead;
@@ -19,7 +20,7 @@ class ResumeTest {
             StoredHead.after(Batches.after(GOOD.newHead(), 7)).bytes();
     private static final byte[] NOTHING = new byte[0];
 
-    private final StubFake ledger = new StubFake(Callers.of("AU", "admin"));
+    private final StubFake ledger = new StubFake(SampleCaller.of("AU", "admin"));
 
     private static Map<String, byte[]> given(String stream, Digest found, byte[] batch) {
         return Map.of("stream", stream.getBytes(UTF_8), "found", found.hex().getBytes(UTF_8), "batch", batch);
@@ -43,7 +44,7 @@ class ResumeTest {
     void the_stream_goes_on_where_the_readers_stand() {
         ledger.put("AU-CN head", "garbage".getBytes(UTF_8));
         resume(Digest.of("garbage".getBytes(UTF_8)), GOOD.bytes());
-        StubFake client = new StubFake(Callers.of("AU", "client"));
+        StubFake client = new StubFake(SampleCaller.of("AU", "client"));
         client.put(
                 "AU-CN head", java.util.Objects.requireNonNull(ledger.written().get("AU-CN head")));
 
@@ -78,7 +79,7 @@ class ResumeTest {
     @Test
     void refuses_what_is_no_batch_or_one_of_another_stream() {
         assertThat(resume(Digest.NONE, new byte[] {1}).code()).isEqualTo("JSON_MALFORMED");
-        StubFake china = new StubFake(Callers.of("CN", "admin"));
+        StubFake china = new StubFake(SampleCaller.of("CN", "admin"));
         assertThat(Called.of(china.call(given("CN-AU", Digest.NONE, GOOD.bytes()), "resume"))
                         .code())
                 .isEqualTo("STATEMENT_STREAM_MISMATCH");
@@ -88,7 +89,7 @@ class ResumeTest {
     @ParameterizedTest
     @CsvSource({"AU, client, CALLER_ROLE_WRONG", "AU, peer, CALLER_ROLE_WRONG", "CN, admin, CALLER_NOT_AUTHOR"})
     void refuses_anybody_but_an_administrator_of_the_author(String member, String role, String code) {
-        StubFake other = new StubFake(Callers.of(member, role));
+        StubFake other = new StubFake(SampleCaller.of(member, role));
 
         assertThat(Called.of(other.call(given("AU-CN", Digest.NONE, NOTHING), "resume"))
                         .code())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.entente.contract.service.SampleCaller;
 import org.entente.model.statement.Batch;
 import org.entente.model.statement.StatementLimits;
 import org.entente.model.statement.StoredHead;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SubmitTest {
     private static final Batch FIRST = Batches.after(StreamHead.START, 2);
 
-    private final StubFake ledger = new StubFake(Callers.of("AU", "client"));
+    private final StubFake ledger = new StubFake(SampleCaller.of("AU", "client"));
 
     @Test
     void writes_the_batch_as_given_and_the_head_and_nothing_else() {
@@ -97,7 +98,7 @@ class SubmitTest {
     @ParameterizedTest
     @ValueSource(strings = {"admin", "peer", "orderer"})
     void refuses_another_role(String role) {
-        StubFake other = new StubFake(Callers.of("AU", role));
+        StubFake other = new StubFake(SampleCaller.of("AU", role));
 
         assertThat(Called.of(other.call(Map.of("batch", FIRST.bytes()), "submit"))
                         .code())
@@ -107,7 +108,7 @@ class SubmitTest {
 
     @Test
     void refuses_a_caller_other_than_the_author() {
-        StubFake other = new StubFake(Callers.of("CN", "client"));
+        StubFake other = new StubFake(SampleCaller.of("CN", "client"));
 
         assertThat(Called.of(other.call(Map.of("batch", FIRST.bytes()), "submit"))
                         .code())

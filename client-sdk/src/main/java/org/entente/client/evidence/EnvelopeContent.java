@@ -22,9 +22,7 @@ import org.hyperledger.fabric.protos.peer.ChaincodeHeaderExtension;
 
 /** Compares what an envelope says with what the file says of it. Who signed it is for {@link EnvelopeSignatures}. */
 final class EnvelopeContent {
-    /** The contract's one function for statements. */
     private final ParsedEnvelope envelope;
-
     private final LedgerRecord claimed;
     private final String pointer;
     private final Findings findings;

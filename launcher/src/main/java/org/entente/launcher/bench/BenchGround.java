@@ -12,9 +12,6 @@ interface BenchGround extends AutoCloseable {
     /** What a member's instance is started with. */
     NodeSettings settings(MemberId member);
 
-    /** The number of the next block. */
-    long height();
-
     @Override
     void close();
 }

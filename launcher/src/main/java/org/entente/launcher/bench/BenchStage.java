@@ -137,9 +137,9 @@ final class BenchStage implements AutoCloseable {
         return folder;
     }
 
-    /** The number of the next block. */
+    /** The number of the next block, as the first member's node has followed the ledger. */
     long height() {
-        return ground.height();
+        return node(ground.members().getFirst()).shown().followed().nextBlock();
     }
 
     @Override

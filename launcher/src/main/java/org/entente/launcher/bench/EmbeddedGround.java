@@ -28,11 +28,6 @@ final class EmbeddedGround implements BenchGround {
     }
 
     @Override
-    public long height() {
-        return consortium.network().height();
-    }
-
-    @Override
     public void close() {
         consortium.close();
     }

@@ -50,12 +50,6 @@ final class FabricGround implements BenchGround {
         return Objects.requireNonNull(settings.get(member));
     }
 
-    /** Nobody here asks a real network for it. */
-    @Override
-    public long height() {
-        throw new UnsupportedOperationException("a bench on a real network counts no blocks");
-    }
-
     /** What a member's peer keeps. */
     Path peerData(MemberId member) {
         return network.holdings(member).getFirst().resolve("data");

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code entente demo}: exit code 0 told to the end, 1 not as expected, 2 certificate refused, 3 something broke. */
@@ -99,6 +100,9 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (members != null && network != NetworkKind.FABRIC) {
+            throw new ParameterException(spec.commandLine(), "--members goes with --network fabric");
+        }
         long begin = System.nanoTime();
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();

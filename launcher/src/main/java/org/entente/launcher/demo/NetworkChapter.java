@@ -42,7 +42,8 @@ final class NetworkChapter {
         Map<String, Stored> records = awaitRecords(reader);
         narrator.chapter("The network is up: " + Consortium.MEMBERS.size()
                 + " administrations, each with its own peer, keys and database");
-        narrator.tell(new Line.Network(services.ledger().honesty()));
+        narrator.tell(new Line.Network(
+                services.ledger().label() + " - " + services.ledger().limits()));
         List<List<String>> rows = new ArrayList<>();
         for (MemberId member : Consortium.MEMBERS) {
             rows.add(row(member, records));

@@ -38,9 +38,8 @@ final class EmbeddedLedger implements Ledger {
     }
 
     @Override
-    public String honesty() {
-        return "embedded, one machine - no consensus among machines. Real Fabric messages, signatures and policies; not a"
-                + " real Fabric network.";
+    public String limits() {
+        return "no consensus among machines. Real Fabric messages, signatures and policies; not a real Fabric network.";
     }
 
     @Override

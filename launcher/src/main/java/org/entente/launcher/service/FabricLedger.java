@@ -45,10 +45,9 @@ final class FabricLedger implements Ledger {
     }
 
     @Override
-    public String honesty() {
-        return network.words()
-                + ": real peers and orderers, each member's a process of its own, all of them on this one"
-                + " machine. Consensus among machines, and among owners, is not shown by that.";
+    public String limits() {
+        return "real peers and orderers, each member's a process of its own. Consensus among machines, and among owners, is"
+                + " not shown by that.";
     }
 
     @Override

@@ -43,8 +43,11 @@ final class GuidePage {
         StringBuilder page = new StringBuilder(16_000);
         page.append(head("Entente: what to try", ""))
                 .append("<h1>Entente: four customs administrations on this machine</h1>")
-                .append("<p class=\"label\"><strong>" + services.ledger().label() + ", demonstration keys.</strong> "
-                        + services.ledger().honesty() + " Plain HTTP, passwords shown below:")
+                .append("<p class=\"label\"><strong>")
+                .append(services.ledger().label())
+                .append(", demonstration keys</strong>: ")
+                .append(services.ledger().limits())
+                .append(" Plain HTTP, passwords shown below:")
                 .append(" for looking and trying, for nothing else.</p>");
         steps(page);
         administrations(page);

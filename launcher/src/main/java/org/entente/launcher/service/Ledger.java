@@ -42,11 +42,11 @@ public interface Ledger {
     String label();
 
     /**
-     * What it proves, and what it does not.
+     * What it proves, and what it does not: stands after the label, wherever that is shown.
      *
-     * @return a sentence or two
+     * @return a sentence or two, the first without a capital
      */
-    String honesty();
+    String limits();
 
     /**
      * What stands around it, once it is started.

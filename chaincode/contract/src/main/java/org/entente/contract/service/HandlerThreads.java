@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the threads in which the shim runs calls make progress. When a peer disconnects in the middle of calls, shim 2.5.10
@@ -74,12 +75,12 @@ public final class HandlerThreads {
                 .toList();
     }
 
-    private boolean isStuck(@org.jspecify.annotations.Nullable Seen state, long now) {
+    private boolean isStuck(@Nullable Seen state, long now) {
         return state != null && now - state.at() >= patience.toNanos();
     }
 
     /** Between calls a thread waits in its pool for the next one, as long as it likes. */
-    private static boolean hasCall(@org.jspecify.annotations.Nullable ThreadInfo thread) {
+    private static boolean hasCall(@Nullable ThreadInfo thread) {
         return thread != null
                 && thread.getThreadName().startsWith(NAME)
                 && Arrays.stream(thread.getStackTrace())

@@ -20,6 +20,7 @@ import org.entente.model.statement.StatementType;
 import org.entente.model.statement.StreamHead;
 import org.hyperledger.fabric.shim.Chaincode;
 import org.hyperledger.fabric.shim.ChaincodeStub;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -47,7 +48,7 @@ public final class Rehearsal {
     };
 
     private final Chaincode contract;
-    private final byte[] creator = SampleCaller.client(AUTHOR.value());
+    private final byte[] creator = SampleCaller.of(AUTHOR.value(), "client");
     private final byte[] batch = Batch.seal(
                     StreamHead.START,
                     IntStream.range(0, STATEMENTS).mapToObj(Rehearsal::draft).toList(),
@@ -98,7 +99,7 @@ public final class Rehearsal {
                 (proxy, method, arguments) -> answer(method));
     }
 
-    private @org.jspecify.annotations.Nullable Object answer(Method method) {
+    private @Nullable Object answer(Method method) {
         return switch (method.getName()) {
             case "getArgs" -> List.of("submit".getBytes(StandardCharsets.US_ASCII));
             case "getStringArgs" -> List.of("submit");

@@ -18,12 +18,18 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 
-/** A caller for the rehearsal, whom no peer would let in. */
-final class SampleCaller {
+/** Callers as a peer hands them to the contract; no peer would let one of these in. */
+public final class SampleCaller {
     private SampleCaller() {}
 
-    /** A client of a member, as a peer hands it to the contract. */
-    static byte[] client(String member) {
+    /**
+     * A caller with a certificate that nobody trusts and that never counts: whom to let in is the peer's to say.
+     *
+     * @param member MSP id
+     * @param role the Node OU, such as {@code client} or {@code admin}
+     * @return a serialized identity
+     */
+    public static byte[] of(String member, String role) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -33,7 +39,7 @@ final class SampleCaller {
                             BigInteger.ONE,
                             Date.from(Instant.EPOCH),
                             Date.from(Instant.EPOCH),
-                            new X500Name("OU=client,CN=rehearsal"),
+                            new X500Name("OU=" + role + ",CN=rehearsal"),
                             pair.getPublic())
                     .build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate()));
             StringWriter pem = new StringWriter();
