@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableScheduling
-class LedgerSign {
+public class LedgerSign {
+    private static final String REACHED = "reached";
+
     private final JdbcClient database;
     private final LedgerContact contact;
     private final Instant begun;
@@ -40,7 +42,16 @@ class LedgerSign {
      * @param database whether it answers
      * @param ledger reached, away since a moment, or unknown
      */
-    record Seen(boolean database, String ledger) {}
+    public record Seen(boolean database, String ledger) {
+        /**
+         * Whether the ledger is reached, for certain.
+         *
+         * @return false if it is away, or if that is unknown
+         */
+        public boolean isReached() {
+            return REACHED.equals(ledger);
+        }
+    }
 
     /** While there is contact only: what is not renewed grows old by itself. */
     @Scheduled(fixedDelay = 5_000)
@@ -52,16 +63,21 @@ class LedgerSign {
         }
     }
 
-    Seen look() {
+    /**
+     * Looks now.
+     *
+     * @return what can be said
+     */
+    public Seen look() {
         try {
             Optional<Noted> noted = database.sql(
                             "select at, at > now() - interval '15 seconds' from api.ledger_contact")
                     .query((row, number) -> new Noted(row.getTimestamp(1).toInstant(), row.getBoolean(2)))
                     .optional();
-            return new Seen(true, contact.isHeld() ? "reached" : ofOthers(noted));
+            return new Seen(true, contact.isHeld() ? REACHED : ofOthers(noted));
         } catch (DataAccessException e) {
             // Without the database nobody follows: then no contact means nothing.
-            return new Seen(false, contact.isHeld() ? "reached" : "unknown");
+            return new Seen(false, contact.isHeld() ? REACHED : "unknown");
         }
     }
 
@@ -70,7 +86,7 @@ class LedgerSign {
         Optional<Noted> later = noted.filter(
                 others -> others.at().isAfter(own) || contact.last().isEmpty());
         return later.filter(Noted::fresh).isPresent()
-                ? "reached"
+                ? REACHED
                 : "away since " + later.map(Noted::at).orElse(own);
     }
 }

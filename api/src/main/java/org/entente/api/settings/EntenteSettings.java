@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param credentials with which keys certificates are made credentials; left out if none are made
  * @param verification how partners' certificates are checked; has defaults
  * @param redelivery which partners are asked for missing bytes and served; left out if none are
+ * @param metrics where a Prometheus server asks; left out if none does
  */
 @ConfigurationProperties("entente")
 public record EntenteSettings(
@@ -31,7 +32,8 @@ public record EntenteSettings(
         @Nullable String accountsFile,
         @Nullable Credentials credentials,
         @Nullable Verification verification,
-        @Nullable Redelivery redelivery) {
+        @Nullable Redelivery redelivery,
+        @Nullable Metrics metrics) {
     /**
      * How the node reaches the ledger.
      *
@@ -158,6 +160,14 @@ public record EntenteSettings(
             return "Redelivery[" + host + ":" + port + "]";
         }
     }
+
+    /**
+     * Where a Prometheus server asks for {@code /metrics}, without TLS and without a password.
+     *
+     * @param host name or address to listen at; {@code 127.0.0.1} if left out
+     * @param port to listen at
+     */
+    public record Metrics(@Nullable String host, @Nullable String port) {}
 
     /**
      * A partner that is asked and served.

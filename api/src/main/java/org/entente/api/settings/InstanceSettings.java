@@ -25,6 +25,7 @@ import org.springframework.security.util.matcher.InetAddressMatcher;
  * @param credentials with which keys certificates are made credentials
  * @param verification how partners' certificates are checked
  * @param redelivery which partners are asked for missing bytes and served
+ * @param metrics where a Prometheus server asks
  */
 public record InstanceSettings(
         MemberId member,
@@ -36,7 +37,8 @@ public record InstanceSettings(
         Optional<Path> accountsFile,
         Optional<Credentials> credentials,
         Verification verification,
-        Optional<Redelivery> redelivery) {
+        Optional<Redelivery> redelivery,
+        Optional<Metrics> metrics) {
     /**
      * How the node reaches the ledger.
      *
@@ -128,6 +130,14 @@ public record InstanceSettings(
             return "Redelivery[" + listen + "]";
         }
     }
+
+    /**
+     * Where a Prometheus server asks.
+     *
+     * @param host to listen at
+     * @param port to listen at
+     */
+    public record Metrics(String host, int port) {}
 
     /**
      * A partner that is asked and served.

@@ -72,7 +72,11 @@ final class SettingsCheck {
                         settings.verification() == null
                                 ? new EntenteSettings.Verification(null, null, null, null)
                                 : settings.verification()),
-                Optional.ofNullable(settings.redelivery()).map(this::redelivery));
+                Optional.ofNullable(settings.redelivery()).map(this::redelivery),
+                Optional.ofNullable(settings.metrics())
+                        .map(metrics -> new InstanceSettings.Metrics(
+                                Optional.ofNullable(metrics.host()).orElse("127.0.0.1"),
+                                number("entente.metrics.port", metrics.port(), PEER_PORTS))));
     }
 
     private InstanceSettings.Redelivery redelivery(EntenteSettings.Redelivery settings) {

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,9 +32,6 @@ public final class Shown {
             + " left join dispatch_trouble t on s.author = ? and t.audience = s.audience order by 1, 2";
     private static final String REFUSED =
             ProgressTable.SELECT + "where p.state in ('R', 'O') and o.id > ? order by o.id limit ?";
-
-    private static final String FOLLOWED =
-            "select n.next_block, b.received_at from node n" + " left join block b on b.number = n.next_block - 1";
 
     private final Database database;
     private final MemberId self;
@@ -92,13 +88,21 @@ public final class Shown {
      */
     public Followed followed() {
         return database.transaction(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(FOLLOWED);
+            try (PreparedStatement select = connection.prepareStatement(VitalsRows.FOLLOWED);
                     ResultSet row = select.executeQuery()) {
                 row.next();
-                Optional<Timestamp> receivedAt = Optional.ofNullable(row.getTimestamp(2));
-                return new Followed(row.getLong(1), receivedAt.map(Timestamp::toInstant));
+                return VitalsRows.followed(row);
             }
         });
+    }
+
+    /**
+     * What is worth an alarm.
+     *
+     * @return counts and times of one moment
+     */
+    public Vitals vitals() {
+        return database.transaction(VitalsRows::read);
     }
 
     /**
