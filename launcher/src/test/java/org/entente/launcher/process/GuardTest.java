@@ -54,7 +54,7 @@ final class GuardTest {
 
         guard.close();
 
-        assertThat(server.isAlive()).isFalse();
+        hasEnded(server);
     }
 
     @Test
@@ -69,7 +69,7 @@ final class GuardTest {
         guard.close();
 
         assertThat(written.get(30, TimeUnit.SECONDS)).exists();
-        assertThat(server.isAlive()).isFalse();
+        hasEnded(server);
     }
 
     @Test
@@ -100,6 +100,11 @@ final class GuardTest {
         assertThat(List.of(first.isAlive(), later.isAlive())).containsExactly(true, true);
         first.destroyForcibly().waitFor();
         later.destroyForcibly().waitFor();
+    }
+
+    /** Whoever kills a process does not wait until the system has taken it away. */
+    private static void hasEnded(Process process) throws InterruptedException {
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
     }
 
     /** A program of this name that does nothing: the guard goes by the file that a process runs. */
