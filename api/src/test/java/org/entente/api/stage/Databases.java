@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.entente.client.database.DatabaseSettings;
 import org.flywaydb.core.Flyway;
@@ -15,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** One PostgreSQL for all tests of this process; every instance gets a database of its own in it. */
 public final class Databases {
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Deque<Runnable> BEFORE_END = new ConcurrentLinkedDeque<>();
     private static final EmbeddedPostgres SERVER = start();
 
     private Databases() {}
@@ -23,17 +26,23 @@ public final class Databases {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "300")
+                    .setRegisterShutdownHook(false)
                     .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server)));
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void stop(EmbeddedPostgres server) {
-        try {
-            server.close();
+    /** Does something when the process ends while the server still runs: hooks run beside each other. */
+    static void beforeEnd(Runnable work) {
+        BEFORE_END.push(work);
+    }
+
+    private static void end(EmbeddedPostgres server) {
+        try (server) {
+            BEFORE_END.forEach(Runnable::run);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -98,7 +98,7 @@ public final class Stage implements AutoCloseable {
 
         private static Stage start() {
             Stage stage = alone();
-            Runtime.getRuntime().addShutdownHook(new Thread(stage::close));
+            Databases.beforeEnd(stage::close);
             return stage;
         }
     }
