@@ -135,7 +135,7 @@ class CheckPagesTest {
         assertThat(officer.text()).contains("href=\"/inbox/" + name + "\"", "Newest information used", "barley");
         Answer anybody = box(CN, ANYBODY, "/verify", "", paper);
         assertThat(anybody.text())
-                .contains("Customs of AU", "Issued on", "March 5, 2026", "Validity", "March 5, 2027")
+                .contains("Customs of AU", "Issued on", "5 March 2026", "Validity", "5 March 2027")
                 .doesNotContain("barley", "Sample Grain", "TEST-AU-");
     }
 
