@@ -3,7 +3,9 @@ package org.entente.launcher.doctor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.entente.launcher.doctor.Verdict.Bad;
 import org.entente.launcher.doctor.Verdict.Good;
 import org.entente.launcher.doctor.Verdict.Poor;
@@ -19,6 +21,12 @@ final class Limits {
     static final Instant FIRST_COMMIT = Instant.parse("2026-11-23T00:00:00Z");
 
     private static final Instant FAR_FUTURE = Instant.parse("2100-01-01T00:00:00Z");
+
+    /** As the alerts do (network/watch). */
+    private static final Duration EXPIRY_NOTICE = Duration.ofDays(30);
+
+    private static final String RENEW = "Renew them before they end: docs/guides/network.md.";
+    private static final int LEDGER_GIB = 10;
 
     /** File systems round to two seconds at worst. */
     private static final Duration FILE_TIME_TOLERANCE = Duration.ofSeconds(3);
@@ -71,6 +79,64 @@ final class Limits {
                     "Keep temporary files on a local disk, or set the file server's clock by NTP.");
         }
         return new Good(now.toString() + ", as the file system says too");
+    }
+
+    /** A ledger only grows: what is full cannot be mended without another disk. */
+    static Verdict storage(long bytes, Path where) {
+        String found = gib(bytes) + " free for the ledger at " + where;
+        if (bytes < GIB) {
+            return new Bad(found, "Free at least 1 GiB there, or name another folder with --data.");
+        }
+        if (bytes < LEDGER_GIB * GIB) {
+            return new Poor(found, "Enough to try it. docs/guides/sizing.md says what a year takes.");
+        }
+        return new Good(found);
+    }
+
+    static Verdict expiry(Instant now, List<NetworkSecrets.Dated> certificates) {
+        if (certificates.isEmpty()) {
+            return new Bad("no certificate of any member is there", "./entente network up makes what is missing.");
+        }
+        List<String> over = named(certificates, one -> now.isAfter(end(one)));
+        List<String> early = named(
+                certificates,
+                one -> now.isBefore(one.certificate().getNotBefore().toInstant()));
+        List<String> soon = named(certificates, one -> now.plus(EXPIRY_NOTICE).isAfter(end(one)));
+        if (!over.isEmpty()) {
+            return new Bad("expired: " + NetworkPorts.some(over), RENEW);
+        }
+        if (!early.isEmpty()) {
+            return new Bad("not valid yet: " + NetworkPorts.some(early), "Look at this machine's clock.");
+        }
+        if (!soon.isEmpty()) {
+            return new Poor("ends within 30 days: " + NetworkPorts.some(soon), RENEW);
+        }
+        Instant first =
+                certificates.stream().map(Limits::end).min(Instant::compareTo).orElse(now);
+        return new Good(certificates.size() + " certificates, the first ends in "
+                + Duration.between(now, first).toDays() + " days");
+    }
+
+    private static List<String> named(List<NetworkSecrets.Dated> all, Predicate<NetworkSecrets.Dated> which) {
+        return all.stream().filter(which).map(NetworkSecrets.Dated::file).toList();
+    }
+
+    private static Instant end(NetworkSecrets.Dated one) {
+        return one.certificate().getNotAfter().toInstant();
+    }
+
+    static Verdict ntp(String synchronised) {
+        return switch (synchronised) {
+            case "yes" -> new Good("the clock is kept by a time server");
+            case "no" ->
+                new Poor(
+                        "no time server keeps this clock",
+                        "timedatectl set-ntp true, or the agency's own: a peer refuses what is 15 minutes off.");
+            default ->
+                new Poor(
+                        "this system does not say whether a time server keeps its clock",
+                        "In a container the host's clock counts: look there.");
+        };
     }
 
     static Verdict encoding(String charset, String fileNames) {

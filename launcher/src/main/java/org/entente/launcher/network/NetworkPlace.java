@@ -39,6 +39,12 @@ record NetworkPlace(NetworkLayout layout) {
         return network(WholeFiles.read(kept()), kept());
     }
 
+    /** What the folder's network is made of, or would be made of from a members file. */
+    NetworkPlan plan(Path members) {
+        Path file = isTaken() ? kept() : members;
+        return plan(WholeFiles.read(file), file);
+    }
+
     /** The network of the folder, made from a members file if there is none yet. */
     FabricNetwork openOrMake(Path members, Optional<Path> contracts) {
         if (!isTaken()) {

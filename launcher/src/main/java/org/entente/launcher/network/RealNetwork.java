@@ -54,10 +54,14 @@ public final class RealNetwork implements NetworkView {
      */
     public static RealNetwork in(Path folder, Path members) {
         return told(() -> {
-            FabricPrograms programs = FabricPrograms.find(String.valueOf(System.getenv("PATH")));
+            FabricPrograms programs = FabricPrograms.find(path());
             NetworkPlace place = new NetworkPlace(new NetworkLayout(folder));
             return new RealNetwork(place.openOrMake(members, Optional.empty()), programs.version());
         });
+    }
+
+    static String path() {
+        return String.valueOf(System.getenv("PATH"));
     }
 
     /** To those outside, a failure of the network is one of the whole that they start. */

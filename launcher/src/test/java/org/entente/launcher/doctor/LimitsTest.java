@@ -59,4 +59,18 @@ class LimitsTest {
         assertThat(Limits.encoding("UTF-8", "ANSI_X3.4-1968")).isInstanceOf(Poor.class);
         assertThat(Limits.encoding("windows-1252", "UTF-8")).isInstanceOf(Bad.class);
     }
+
+    @Test
+    void a_ledger_below_1_gib_fails_and_below_10_warns() {
+        assertThat(Limits.storage(Limits.GIB - 1, HERE)).isInstanceOf(Bad.class);
+        assertThat(Limits.storage(Limits.GIB, HERE)).isInstanceOf(Poor.class);
+        assertThat(Limits.storage(10 * Limits.GIB, HERE)).isInstanceOf(Good.class);
+    }
+
+    @Test
+    void a_clock_that_no_time_server_keeps_or_that_nobody_knows_of_is_told() {
+        assertThat(Limits.ntp("yes")).isInstanceOf(Good.class);
+        assertThat(Limits.ntp("no")).isInstanceOf(Poor.class);
+        assertThat(Limits.ntp("")).isInstanceOf(Poor.class);
+    }
 }
