@@ -53,6 +53,41 @@ record Gray(int width, int height, byte[] pixels) {
         return new Gray(width, height, out);
     }
 
+    /** Light specks and streaks up to twice as wide as the radius, where toner was missing, are filled. */
+    Gray mended(int radius) {
+        return extreme(radius, false).extreme(radius, true);
+    }
+
+    /** Each pixel as the darkest or the lightest of its square; rows first, then columns. */
+    private Gray extreme(int radius, boolean lightest) {
+        byte[] rows = new byte[pixels.length];
+        byte[] out = new byte[pixels.length];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int from = Math.max(0, x - radius);
+                int to = Math.min(width - 1, x + radius);
+                rows[y * width + x] = extreme(pixels, y * width + from, y * width + to, 1, lightest);
+            }
+        }
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int from = Math.max(0, y - radius);
+                int to = Math.min(height - 1, y + radius);
+                out[y * width + x] = extreme(rows, from * width + x, to * width + x, width, lightest);
+            }
+        }
+        return new Gray(width, height, out);
+    }
+
+    private static byte extreme(byte[] values, int from, int to, int step, boolean lightest) {
+        int found = values[from] & 0xff;
+        for (int i = from + step; i <= to; i += step) {
+            int other = values[i] & 0xff;
+            found = lightest ? Math.max(found, other) : Math.min(found, other);
+        }
+        return (byte) found;
+    }
+
     /** Spread so that all but the darkest and the lightest hundredth use the whole range. */
     Gray stretched() {
         int[] count = new int[256];

@@ -77,6 +77,8 @@ public final class QrScanner {
                 new Attempt(() -> Gray.of(image, SMALL), LOCAL),
                 new Attempt(() -> Gray.of(image, LARGE), LOCAL),
                 new Attempt(usual::median, LOCAL),
+                new Attempt(() -> usual.mended(2), LOCAL),
+                new Attempt(() -> usual.mended(4), LOCAL),
                 new Attempt(usual::stretched, LOCAL),
                 new Attempt(() -> usual.stretched().median(), GLOBAL));
         Stream<Attempt> turned = TURNS.stream()

@@ -79,6 +79,63 @@ public final class Damage {
         return out;
     }
 
+    /** A fold into which dirt went: a dark line across. */
+    static BufferedImage soiled(BufferedImage photo, int thickness, double slope) {
+        BufferedImage out = copy(photo);
+        Graphics2D graphics = out.createGraphics();
+        int middle = out.getHeight() / 2;
+        int rise = (int) (slope * out.getWidth() / 2);
+        graphics.setColor(new Color(40, 36, 30));
+        graphics.setStroke(new BasicStroke(thickness));
+        graphics.drawLine(0, middle - rise, out.getWidth(), middle + rise);
+        graphics.dispose();
+        return out;
+    }
+
+    /** A worn drum and little toner: white streaks down the page, and specks where nothing stuck. */
+    static BufferedImage starved(BufferedImage photo, int streaks, int specks, int size, long seed) {
+        Random random = new Random(seed);
+        BufferedImage out = copy(photo);
+        Graphics2D graphics = out.createGraphics();
+        graphics.setColor(Color.WHITE);
+        for (int i = 0; i < streaks; i++) {
+            graphics.fillRect(random.nextInt(out.getWidth()), 0, size, out.getHeight());
+        }
+        for (int i = 0; i < specks; i++) {
+            graphics.fillOval(random.nextInt(out.getWidth()), random.nextInt(out.getHeight()), size, size);
+        }
+        graphics.dispose();
+        return out;
+    }
+
+    /** A stamp over a part of it. */
+    static BufferedImage covered(BufferedImage photo, int x, int y, int side) {
+        BufferedImage out = copy(photo);
+        Graphics2D graphics = out.createGraphics();
+        graphics.setColor(new Color(60, 20, 80));
+        graphics.fillRect(x, y, side, side);
+        graphics.dispose();
+        return out;
+    }
+
+    /** As a fax machine or a scanner for text sends it: smaller, black or white and nothing between. */
+    static BufferedImage faxed(BufferedImage photo, double scale) {
+        int width = (int) (photo.getWidth() * scale);
+        int height = (int) (photo.getHeight() * scale);
+        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = small.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.drawImage(photo, 0, 0, width, height, null);
+        graphics.dispose();
+        BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                out.setRGB(x, y, new Color(small.getRGB(x, y)).getGreen() < 128 ? 0xff000000 : 0xffffffff);
+            }
+        }
+        return out;
+    }
+
     static BufferedImage pale(BufferedImage photo, int dark, int light) {
         BufferedImage out = copy(photo);
         for (int y = 0; y < out.getHeight(); y++) {

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QrScannerTest {
     /** As long as a seal: version 10. */
-    private static final String TEXT =
-            "ENT1:" + "A1B2C3D4E5 $%*+-./:".repeat(16).substring(0, 291);
+    static final String TEXT = "ENT1:" + "A1B2C3D4E5 $%*+-./:".repeat(16).substring(0, 291);
 
     private static final BufferedImage PHOTO =
             Damage.photographed(QrCode.of(TEXT).image(10), 1_000, 1_000);
