@@ -18,12 +18,14 @@ import java.util.stream.Collectors;
 import org.entente.api.account.AccountStore;
 import org.entente.api.account.NewAccount;
 import org.entente.api.account.Role;
+import org.entente.api.settings.InstanceSettings;
 import org.entente.api.settings.SettingsRefused;
 import org.entente.api.stage.Answer;
 import org.entente.api.stage.Api;
 import org.entente.api.stage.Browser;
 import org.entente.api.stage.IdentityProvider;
 import org.entente.api.stage.Stage;
+import org.entente.api.stage.Until;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,7 @@ class OutsideSignInTest {
 
     @BeforeAll
     static void accounts() {
-        PROVIDER.redirectsTo(AU.at("/login/oauth2/code/" + SERVICE).toString());
+        PROVIDER.redirectsTo(AU.at("/login/oauth2/code/" + SERVICE).toString(), left());
         for (String subject :
                 new String[] {"inspector", "leaver", "other-issuer", "other-audience", "other-nonce", "expired"}) {
             account("oidc-" + subject, PROVIDER.issuer(), subject);
@@ -57,6 +59,14 @@ class OutsideSignInTest {
     static void close() {
         AU.close();
         PROVIDER.close();
+    }
+
+    /** Where people are after they signed out, by the address at which browsers reach the service. */
+    private static String left() {
+        return AU.part(InstanceSettings.class)
+                .baseUrl()
+                .resolve("/login?logout")
+                .toString();
     }
 
     private static void account(String name, String issuer, String subject) {
@@ -164,6 +174,67 @@ class OutsideSignInTest {
                         .isInstanceOf(SettingsRefused.class)
                         .hasMessageContaining("provider.ministry.issuer-uri is not set")
                         .hasMessageContaining("registration.ministry.scope must contain openid"));
+    }
+
+    @Test
+    void who_signs_out_is_signed_out_there_too() throws Exception {
+        Matcher token = FORM_TOKEN.matcher(signIn("inspector").expect(200).text());
+        assertThat(token.find()).isTrue();
+        assertThat(begun().toString()).startsWith(PROVIDER.issuer());
+        assertThat(atProvider(begun(), "inspector").getPath()).startsWith("/login/oauth2/code/");
+
+        Answer out = browser.send(HttpRequest.newBuilder(AU.at("/logout"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8))));
+
+        assertThat(out.expect(200).header("Refresh")).startsWith("0;url=" + PROVIDER.issuer());
+        browser.page(AU.at("/v1/me")).problem(401, "REQUEST_UNAUTHENTICATED");
+        URI there = URI.create(out.header("Refresh").substring("0;url=".length()));
+        assertThat(there.getQuery()).contains("id_token_hint=");
+        assertThat(browser.page(there).expect(302).header("Location")).isEqualTo(left());
+        URI asked = begun();
+        URI asks = asked.resolve(browser.page(asked).expect(302).header("Location"));
+        assertThat(browser.page(asks).expect(200).text())
+                .as("it asks again who that is")
+                .contains("name=\"password\"");
+    }
+
+    @Test
+    void an_instance_starts_and_serves_without_the_provider_and_finds_it_by_itself() throws Exception {
+        String[] settings;
+        int port;
+        try (IdentityProvider first = new IdentityProvider()) {
+            settings = first.settings("later");
+            port = URI.create(first.issuer()).getPort();
+        }
+        try (Api alone = Stage.shared().start("AU", settings)) {
+            URI button = alone.at("/oauth2/authorization/later");
+            assertThat(browser.page(alone.at("/login")).expect(200).text()).contains(button.getPath());
+            for (String path :
+                    new String[] {"/oauth2/authorization/later", "/login/oauth2/code/later?code=x&state=y"}) {
+                assertThat(browser.page(alone.at(path)).expect(503).text())
+                        .contains("SIGN_IN_SERVICE_UNREACHABLE", "sign in with account and password");
+            }
+            alone.account("oidc-by-password", alone.organisation("Administration"), Role.VERIFYING_OFFICER);
+            assertThat(browser.signIn(alone, "oidc-by-password", "oidc-by-password")
+                            .expect(302)
+                            .header("Location"))
+                    .doesNotContain("error");
+            try (IdentityProvider later = new IdentityProvider(port)) {
+                Answer sent = Until.holds(() -> page(button), answer -> answer.status() == 302);
+                assertThat(sent.header("Location")).startsWith(later.issuer());
+            }
+        }
+    }
+
+    private Answer page(URI address) {
+        try {
+            return browser.page(address);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void refused(Answer page) throws Exception {

@@ -48,6 +48,8 @@ public enum ApiCode implements FindingCode {
     SERVICE_FAILED(500, "The service failed; nothing was stored unless a repetition says so"),
     /** Something that takes memory or time is being done as often as it may be at once. */
     SERVICE_BUSY(503, "The service is busy with as much of this as it does at once; ask again in a moment"),
+    /** An OpenID provider does not answer; the form for account and password works. */
+    SIGN_IN_SERVICE_UNREACHABLE(503, "The sign-in service cannot be reached"),
     /** A part that is needed does not answer. */
     SERVICE_UNAVAILABLE(503, "The service cannot answer at present; ask again later");
 

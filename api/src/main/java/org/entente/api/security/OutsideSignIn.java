@@ -1,13 +1,12 @@
 package org.entente.api.security;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.entente.api.account.AccountStore;
-import org.entente.api.settings.SettingsRefused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -30,29 +29,19 @@ final class OutsideSignIn implements OAuth2UserService<OidcUserRequest, OidcUser
     }
 
     /**
-     * Refuses services whose word could not be told from another's: without an issuer nothing says whose subjects a
-     * service may name, and without {@code openid} there is no signed word at all.
+     * Finds services whose word could not be told from another's: without an issuer nothing says whose subjects a service
+     * may name, and without {@code openid} there is no signed word at all.
      */
-    static void check(ClientRegistrationRepository services) {
-        List<String> problems = new ArrayList<>();
-        if (services instanceof Iterable<?> all) {
-            for (Object each : all) {
-                if (each instanceof ClientRegistration service) {
-                    check(service, problems);
-                }
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new SettingsRefused(problems);
-        }
-    }
-
-    private static void check(ClientRegistration service, List<String> problems) {
+    static void check(ClientRegistration service, List<String> problems) {
         String name = service.getRegistrationId();
         if (service.getProviderDetails().getIssuerUri() == null) {
             problems.add(SETTINGS + "provider." + name + ".issuer-uri is not set: accounts are known by it");
         }
-        if (service.getScopes() == null || !service.getScopes().contains(OidcScopes.OPENID)) {
+        checkScope(name, service.getScopes(), problems);
+    }
+
+    static void checkScope(String name, @Nullable Set<String> scopes, List<String> problems) {
+        if (scopes == null || !scopes.contains(OidcScopes.OPENID)) {
             problems.add(SETTINGS + "registration." + name + ".scope must contain " + OidcScopes.OPENID);
         }
     }

@@ -5,7 +5,11 @@ import org.entente.api.account.AccountStore;
 import org.entente.api.settings.InstanceSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.client.autoconfigure.ConditionalOnOAuth2ClientRegistrationProperties;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,7 +24,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -29,6 +33,7 @@ import org.springframework.security.web.savedrequest.CookieRequestCache;
 
 /** Two ways in: machines with a token, without any session; people with a session, whose writes carry a form token. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OAuth2ClientProperties.class)
 class SecurityConfiguration {
     private static final String CONTENT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';"
             + " img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; media-src 'self' blob:; worker-src 'self'"
@@ -65,8 +70,9 @@ class SecurityConfiguration {
             Doors doors,
             InstanceSettings settings,
             @Value("${server.servlet.session.cookie.name}") String sessionCookie,
-            ObjectProvider<ClientRegistrationRepository> outside,
-            AccountStore accounts) {
+            ObjectProvider<OutsideServices> outside,
+            AccountStore accounts,
+            MessageSource words) {
         CookieCsrfTokenRepository forms = new CookieCsrfTokenRepository();
         // Cookies do not tell ports of one host apart: members that share one have session cookies of their own names.
         forms.setCookieName(sessionCookie + "-form");
@@ -84,13 +90,21 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         failing -> failing.authenticationEntryPoint(doors).accessDeniedHandler(doors));
         outside.ifAvailable(services -> {
-            OutsideSignIn.check(services);
+            services.lookAhead();
             OutsideSignIn signIn = new OutsideSignIn(accounts);
             http.oauth2Login(login -> login.loginPage("/login")
                     .failureUrl(OutsideSignIn.FAILED)
                     .userInfoEndpoint(user -> user.oidcUserService(signIn)));
+            http.logout(logout -> logout.logoutSuccessHandler(new OutsideSignOut(services, settings.baseUrl(), words)));
+            http.addFilterBefore(new OutsideReach(services), OAuth2AuthorizationRequestRedirectFilter.class);
         });
         return http.build();
+    }
+
+    @Bean
+    @ConditionalOnOAuth2ClientRegistrationProperties
+    OutsideServices outsideServices(OAuth2ClientProperties settings) {
+        return new OutsideServices(settings);
     }
 
     /** A proxy may end TLS: what counts is how browsers reach the service. */

@@ -43,8 +43,18 @@ public final class IdentityProvider implements AutoCloseable {
     private static final String CLIENT = "entente-au";
     private static final String SECRET = "client secret";
 
-    private final ConfigurableApplicationContext context = new SpringApplicationBuilder(Parts.class)
-            .run("--server.port=0", "--server.servlet.session.cookie.name=provider");
+    private final ConfigurableApplicationContext context;
+
+    /** At any port. */
+    public IdentityProvider() {
+        this(0);
+    }
+
+    /** At a port. */
+    public IdentityProvider(int port) {
+        context = new SpringApplicationBuilder(Parts.class)
+                .run("--server.port=" + port, "--server.servlet.session.cookie.name=provider");
+    }
 
     /** Its issuer identifier. */
     public String issuer() {
@@ -64,15 +74,21 @@ public final class IdentityProvider implements AutoCloseable {
 
     /** Makes an instance a client that it redirects to; others before it are no longer. */
     public void redirectsTo(String address) {
-        context.getBean(InMemoryRegisteredClientRepository.class).save(client(address));
+        redirectsTo(address, "http://localhost/left");
     }
 
-    private static RegisteredClient client(String redirect) {
+    /** Likewise, and sends it where it wants to be after a sign-out. */
+    public void redirectsTo(String address, String left) {
+        context.getBean(InMemoryRegisteredClientRepository.class).save(client(address, left));
+    }
+
+    private static RegisteredClient client(String redirect, String left) {
         return RegisteredClient.withId(CLIENT)
                 .clientId(CLIENT)
                 .clientSecret("{noop}" + SECRET)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri(redirect)
+                .postLogoutRedirectUri(left)
                 .scope(OidcScopes.OPENID)
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .build();
@@ -110,7 +126,7 @@ public final class IdentityProvider implements AutoCloseable {
 
         @Bean
         InMemoryRegisteredClientRepository clients() {
-            return new InMemoryRegisteredClientRepository(client("http://localhost/none"));
+            return new InMemoryRegisteredClientRepository(client("http://localhost/none", "http://localhost/left"));
         }
 
         @Bean

@@ -2,15 +2,13 @@ package org.entente.api.page.start;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.entente.api.account.Caller;
 import org.entente.api.account.Role;
 import org.entente.api.security.Callers;
 import org.entente.api.security.Open;
+import org.entente.api.security.OutsideServices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,14 +21,10 @@ final class StartPages {
     private final Callers callers;
     private final List<String> outside;
 
-    StartPages(Callers callers, ObjectProvider<ClientRegistrationRepository> outside) {
+    StartPages(Callers callers, ObjectProvider<OutsideServices> outside) {
         this.callers = callers;
-        this.outside = outside.getIfAvailable() instanceof Iterable<?> services
-                ? StreamSupport.stream(services.spliterator(), false)
-                        .filter(ClientRegistration.class::isInstance)
-                        .map(service -> ((ClientRegistration) service).getRegistrationId())
-                        .toList()
-                : List.of();
+        this.outside =
+                outside.stream().flatMap(services -> services.names().stream()).toList();
     }
 
     @GetMapping("/")
