@@ -212,8 +212,12 @@ class OutsideSignInTest {
         try (Api alone = Stage.shared().start("AU", settings)) {
             URI button = alone.at("/oauth2/authorization/later");
             assertThat(browser.page(alone.at("/login")).expect(200).text()).contains(button.getPath());
-            for (String path :
-                    new String[] {"/oauth2/authorization/later", "/login/oauth2/code/later?code=x&state=y"}) {
+            for (String path : new String[] {
+                "/oauth2/authorization/later",
+                "/oauth2/authorization/%6Cater",
+                "/login/oauth2/code/later?code=x&state=y",
+                "/login/oauth2/code/%6Cater?code=x&state=y"
+            }) {
                 assertThat(browser.page(alone.at(path)).expect(503).text())
                         .contains("SIGN_IN_SERVICE_UNREACHABLE", "sign in with account and password");
             }
@@ -226,6 +230,15 @@ class OutsideSignInTest {
                 Answer sent = Until.holds(() -> page(button), answer -> answer.status() == 302);
                 assertThat(sent.header("Location")).startsWith(later.issuer());
             }
+        }
+    }
+
+    @Test
+    void a_service_that_nobody_knows_is_not_found() throws Exception {
+        for (String path : new String[] {
+            "/oauth2/authorization/nobody", "/oauth2/authorization/%6Eobody", "/login/oauth2/code/nobody?code=x&state=y"
+        }) {
+            assertThat(browser.page(AU.at(path)).expect(404).text()).contains("REQUEST_TARGET_UNKNOWN");
         }
     }
 

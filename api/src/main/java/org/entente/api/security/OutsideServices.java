@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.entente.api.settings.SettingsRefused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +24,9 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 public final class OutsideServices implements ClientRegistrationRepository {
     /** So long nobody waits for a provider that has just not answered. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    /** So long others wait while one asks a provider: it may answer late, and nobody's thread is to be kept by that. */
+    private static final Duration OTHERS = Duration.ofSeconds(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(OutsideServices.class);
 
@@ -76,7 +82,8 @@ public final class OutsideServices implements ClientRegistrationRepository {
     private static final class Service {
         private final String name;
         private final OAuth2ClientProperties settings = new OAuth2ClientProperties();
-        private @Nullable ClientRegistration known;
+        private final ReentrantLock asking = new ReentrantLock();
+        private volatile @Nullable ClientRegistration known;
         private long asked = System.nanoTime() - PAUSE.toNanos();
 
         Service(
@@ -91,15 +98,34 @@ public final class OutsideServices implements ClientRegistrationRepository {
             }
         }
 
-        synchronized ClientRegistration read() {
-            ClientRegistration read = java.util.Objects.requireNonNull(new OAuth2ClientPropertiesMapper(settings)
+        ClientRegistration read() {
+            ClientRegistration read = Objects.requireNonNull(new OAuth2ClientPropertiesMapper(settings)
                     .asClientRegistrations()
                     .get(name));
             known = read;
             return read;
         }
 
-        synchronized @Nullable ClientRegistration registration() {
+        @Nullable
+        ClientRegistration registration() {
+            if (known != null) {
+                return known;
+            }
+            try {
+                if (asking.tryLock(OTHERS.toMillis(), TimeUnit.MILLISECONDS)) {
+                    try {
+                        ask();
+                    } finally {
+                        asking.unlock();
+                    }
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return known;
+        }
+
+        private void ask() {
             if (known == null && System.nanoTime() - asked >= PAUSE.toNanos()) {
                 try {
                     read();
@@ -108,7 +134,6 @@ public final class OutsideServices implements ClientRegistrationRepository {
                 }
                 asked = System.nanoTime();
             }
-            return known;
         }
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -24,9 +25,11 @@ final class OutsideSignOut implements LogoutSuccessHandler {
 
     private final OidcClientInitiatedLogoutSuccessHandler handler;
     private final MessageSource words;
+    private final LocaleResolver languages;
 
-    OutsideSignOut(ClientRegistrationRepository services, URI base, MessageSource words) {
+    OutsideSignOut(ClientRegistrationRepository services, URI base, MessageSource words, LocaleResolver languages) {
         this.words = words;
+        this.languages = languages;
         handler = new OidcClientInitiatedLogoutSuccessHandler(services);
         handler.setDefaultTargetUrl(LEFT);
         handler.setPostLogoutRedirectUri(base.resolve(LEFT).toString());
@@ -46,14 +49,15 @@ final class OutsideSignOut implements LogoutSuccessHandler {
             response.sendRedirect(address);
             return;
         }
-        Locale locale = request.getLocale();
+        Locale locale = languages.resolveLocale(request);
         String quoted = HtmlUtils.htmlEscape(address);
         response.setHeader("Refresh", "0;url=" + address);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType("text/html");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter()
-                .write("<!doctype html><html lang=\"" + locale.getLanguage() + "\"><title>Entente</title><p>"
+                .write("<!doctype html><html lang=\"" + locale.toLanguageTag()
+                        + "\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Entente</title><p>"
                         + words.getMessage("sign-in.left", null, locale) + " <a href=\"" + quoted + "\">"
                         + words.getMessage("sign-in.leave-there", null, locale) + "</a></p></html>");
     }

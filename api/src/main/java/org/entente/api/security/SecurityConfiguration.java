@@ -30,6 +30,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** Two ways in: machines with a token, without any session; people with a session, whose writes carry a form token. */
 @Configuration(proxyBeanMethods = false)
@@ -72,7 +73,8 @@ class SecurityConfiguration {
             @Value("${server.servlet.session.cookie.name}") String sessionCookie,
             ObjectProvider<OutsideServices> outside,
             AccountStore accounts,
-            MessageSource words) {
+            MessageSource words,
+            LocaleResolver languages) {
         CookieCsrfTokenRepository forms = new CookieCsrfTokenRepository();
         // Cookies do not tell ports of one host apart: members that share one have session cookies of their own names.
         forms.setCookieName(sessionCookie + "-form");
@@ -95,7 +97,8 @@ class SecurityConfiguration {
             http.oauth2Login(login -> login.loginPage("/login")
                     .failureUrl(OutsideSignIn.FAILED)
                     .userInfoEndpoint(user -> user.oidcUserService(signIn)));
-            http.logout(logout -> logout.logoutSuccessHandler(new OutsideSignOut(services, settings.baseUrl(), words)));
+            http.logout(logout ->
+                    logout.logoutSuccessHandler(new OutsideSignOut(services, settings.baseUrl(), words, languages)));
             http.addFilterBefore(new OutsideReach(services), OAuth2AuthorizationRequestRedirectFilter.class);
         });
         return http.build();

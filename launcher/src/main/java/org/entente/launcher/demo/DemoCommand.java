@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.entente.launcher.consortium.ConsortiumFailure;
 import org.entente.launcher.consortium.Folders;
 import org.entente.launcher.consortium.Phases;
+import org.entente.launcher.network.RealNetwork;
 import org.entente.launcher.service.Administrations;
 import org.entente.launcher.service.DemoPlan;
 import org.jspecify.annotations.Nullable;
@@ -174,9 +175,8 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private Optional<Path> fabric() {
-        Path usual = Path.of(System.getProperty("entente.home", ""), "network", "fabric", "members.yaml");
         return network == NetworkKind.FABRIC
-                ? Optional.of((members == null ? usual : members).toAbsolutePath())
+                ? Optional.of(RealNetwork.members(Optional.ofNullable(members)))
                 : Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.launcher.doctor.Check.Finding;
 import org.jspecify.annotations.Nullable;
@@ -90,10 +91,7 @@ public final class DoctorCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--network takes fabric: an embedded network needs nothing more");
         }
-        Path home = Path.of(System.getProperty("entente.home", "")).toAbsolutePath();
-        NetworkChecks more = new NetworkChecks(
-                data == null ? home.resolve(".entente").resolve("network") : data,
-                members == null ? home.resolve("network").resolve("fabric").resolve("members.yaml") : members);
+        NetworkChecks more = new NetworkChecks(Optional.ofNullable(data), Optional.ofNullable(members));
         List<Check> all = new ArrayList<>(checks);
         all.addAll(more.checks());
         return all;

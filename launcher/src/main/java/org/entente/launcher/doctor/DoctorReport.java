@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Says what the checks found, to a person or to a script. */
 final class DoctorReport {
+    private static final int SHOWN = 5;
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private DoctorReport() {}
@@ -75,5 +76,11 @@ final class DoctorReport {
             case Poor poor -> poor.remedy();
             case Bad bad -> bad.remedy();
         };
+    }
+
+    /** The first few of a list, and how many more there are. */
+    static String some(List<String> things) {
+        String first = String.join(", ", things.stream().limit(SHOWN).toList());
+        return things.size() <= SHOWN ? first : first + " and " + (things.size() - SHOWN) + " more";
     }
 }

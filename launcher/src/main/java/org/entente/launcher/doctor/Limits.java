@@ -25,7 +25,7 @@ final class Limits {
     /** As the alerts do (network/watch). */
     private static final Duration EXPIRY_NOTICE = Duration.ofDays(30);
 
-    private static final String RENEW = "Renew them before they end: docs/guides/network.md.";
+    private static final String RENEW = "docs/guides/network.md says how to put new ones in their place.";
     private static final int LEDGER_GIB = 10;
 
     /** File systems round to two seconds at worst. */
@@ -93,7 +93,13 @@ final class Limits {
         return new Good(found);
     }
 
-    static Verdict expiry(Instant now, List<NetworkSecrets.Dated> certificates) {
+    static Verdict expiry(Instant now, NetworkSecrets.Found found) {
+        List<NetworkSecrets.Dated> certificates = found.dated();
+        if (!found.unread().isEmpty()) {
+            return new Bad(
+                    "not a certificate that can be read: " + DoctorReport.some(found.unread()),
+                    "Put the certificate there again, one for each file, in PEM.");
+        }
         if (certificates.isEmpty()) {
             return new Bad("no certificate of any member is there", "./entente network up makes what is missing.");
         }
@@ -103,18 +109,32 @@ final class Limits {
                 one -> now.isBefore(one.certificate().getNotBefore().toInstant()));
         List<String> soon = named(certificates, one -> now.plus(EXPIRY_NOTICE).isAfter(end(one)));
         if (!over.isEmpty()) {
-            return new Bad("expired: " + NetworkPorts.some(over), RENEW);
+            return new Bad("expired: " + DoctorReport.some(over), RENEW);
         }
         if (!early.isEmpty()) {
-            return new Bad("not valid yet: " + NetworkPorts.some(early), "Look at this machine's clock.");
+            return new Bad("not valid yet: " + DoctorReport.some(early), "Look at this machine's clock.");
         }
         if (!soon.isEmpty()) {
-            return new Poor("ends within 30 days: " + NetworkPorts.some(soon), RENEW);
+            return new Poor("ends within 30 days: " + DoctorReport.some(soon), RENEW);
         }
         Instant first =
                 certificates.stream().map(Limits::end).min(Instant::compareTo).orElse(now);
         return new Good(certificates.size() + " certificates, the first ends in "
                 + Duration.between(now, first).toDays() + " days");
+    }
+
+    static Verdict secrets(NetworkSecrets.Keys keys) {
+        if (!keys.open().isEmpty()) {
+            return new Bad(
+                    "others on this machine can read " + DoctorReport.some(keys.open()),
+                    "chmod 600 them, and replace the keys if others use this machine.");
+        }
+        if (!keys.unknown().isEmpty()) {
+            return new Poor(
+                    "could not check who may read " + DoctorReport.some(keys.unknown()),
+                    "Keep keys on a file system with owners and permissions.");
+        }
+        return new Good(keys.count() + " files with keys, each for its owner alone");
     }
 
     private static List<String> named(List<NetworkSecrets.Dated> all, Predicate<NetworkSecrets.Dated> which) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.entente.fabric.plan.NetworkMember;
 import org.entente.launcher.consortium.ConsortiumFailure;
 import org.entente.launcher.doctor.Verdict.Bad;
@@ -15,19 +16,17 @@ import org.entente.launcher.network.NetworkInspection;
 
 /** What a Fabric network takes beside what {@link Machine} asks of every machine. Nothing is started or changed. */
 final class NetworkChecks {
-    private static final String NONE_YET = "no network yet in ";
-
-    private final Path folder;
-    private final Path members;
+    private final Optional<Path> data;
+    private final Optional<Path> members;
 
     /**
      * The checks of a network.
      *
-     * @param folder of a network, or for one
-     * @param members the file from which a new one would be made
+     * @param data the folder of a network, or for one; the usual one if empty
+     * @param members the file from which a new one would be made, the repository's if empty
      */
-    NetworkChecks(Path folder, Path members) {
-        this.folder = folder;
+    NetworkChecks(Optional<Path> data, Optional<Path> members) {
+        this.data = data;
         this.members = members;
     }
 
@@ -35,16 +34,16 @@ final class NetworkChecks {
     List<Check> checks() {
         List<Check> checks = new ArrayList<>(List.of(new Check("fabric", NetworkChecks::programs)));
         try {
-            NetworkInspection found = NetworkInspection.of(folder, members);
+            NetworkInspection found = NetworkInspection.of(data, members);
             checks.add(new Check("members", () -> members(found)));
             checks.add(new Check("nodeports", () -> new NetworkPorts(found).look()));
             checks.add(new Check("hosts", () -> new NetworkHosts(found.plan()).look()));
             checks.add(new Check("expiry", () -> expiry(found)));
             checks.add(new Check("secrets", () -> secrets(found)));
+            checks.add(new Check("storage", () -> storage(found)));
         } catch (ConsortiumFailure e) {
             checks.add(new Check("members", () -> new Bad(String.valueOf(e.getMessage()), e.remedy())));
         }
-        checks.add(new Check("storage", this::storage));
         checks.add(new Check("ntp", NtpCheck::look));
         return checks;
     }
@@ -57,40 +56,37 @@ final class NetworkChecks {
         }
     }
 
-    private Verdict members(NetworkInspection found) {
+    private static Verdict members(NetworkInspection found) {
         return new Good(String.format(
                 Locale.ROOT,
                 "%d members, %d of them order (%s), %s",
                 found.plan().members().size(),
                 found.plan().orderers().size(),
                 found.plan().ordering(),
-                found.isMade() ? "the network in " + folder : NONE_YET + folder));
+                found.isMade() ? "the network in " + found.layout().folder() : noneYet(found)));
     }
 
-    private Verdict storage() throws IOException {
-        Path there = folder.toAbsolutePath();
+    private static Verdict storage(NetworkInspection found) throws IOException {
+        Path there = found.layout().folder();
         while (!Files.exists(there) && there.getParent() != null) {
             there = there.getParent();
         }
-        return Limits.storage(Files.getFileStore(there).getUsableSpace(), folder);
+        return Limits.storage(
+                Files.getFileStore(there).getUsableSpace(), found.layout().folder());
     }
 
-    private Verdict expiry(NetworkInspection found) {
+    private static Verdict expiry(NetworkInspection found) {
         return found.isMade()
                 ? Limits.expiry(Instant.now(), new NetworkSecrets(files(found)).certificates())
-                : new Good(NONE_YET + folder);
+                : new Good(noneYet(found));
     }
 
-    private Verdict secrets(NetworkInspection found) {
-        if (!found.isMade()) {
-            return new Good(NONE_YET + folder);
-        }
-        NetworkSecrets.Keys keys = new NetworkSecrets(files(found)).keys();
-        return keys.open().isEmpty()
-                ? new Good(keys.count() + " files with keys, each for its owner alone")
-                : new Bad(
-                        "others on this machine can read " + NetworkPorts.some(keys.open()),
-                        "chmod 600 them, and replace the keys if others use this machine.");
+    private static Verdict secrets(NetworkInspection found) {
+        return found.isMade() ? Limits.secrets(new NetworkSecrets(files(found)).keys()) : new Good(noneYet(found));
+    }
+
+    private static String noneYet(NetworkInspection found) {
+        return "no network yet in " + found.layout().folder();
     }
 
     /** The folders of the members whose nodes stand on this machine, or whose material does. */

@@ -14,8 +14,6 @@ import org.entente.launcher.network.NetworkInspection;
 
 /** Whether the ports of a network's processes are free for those that do not run. */
 final class NetworkPorts {
-    private static final int SHOWN = 5;
-
     private final NetworkInspection found;
 
     NetworkPorts(NetworkInspection found) {
@@ -41,7 +39,7 @@ final class NetworkPorts {
         }
         if (!taken.isEmpty()) {
             return new Bad(
-                    "other programs use " + some(taken),
+                    "other programs use " + DoctorReport.some(taken),
                     "End them (ss -ltnp shows which), or make a network from a members file with another firstPort.");
         }
         return new Good(free + " ports are free, " + found.running().size() + " processes of the network run");
@@ -71,11 +69,5 @@ final class NetworkPorts {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    /** The first few of a list, and how many more there are. */
-    static String some(List<String> things) {
-        String first = String.join(", ", things.stream().limit(SHOWN).toList());
-        return things.size() <= SHOWN ? first : first + " and " + (things.size() - SHOWN) + " more";
     }
 }

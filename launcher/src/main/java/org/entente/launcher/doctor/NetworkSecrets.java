@@ -9,9 +9,9 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.entente.certs.x509.Certificates;
 
 /** Certificates and keys under members' folders, wherever Fabric wants them to stand. */
@@ -22,6 +22,9 @@ final class NetworkSecrets {
             PosixFilePermission.GROUP_WRITE,
             PosixFilePermission.OTHERS_READ,
             PosixFilePermission.OTHERS_WRITE);
+
+    private static final String KEY = "PRIVATE KEY-----";
+    private static final List<String> KEY_FILES = List.of(".p12", ".password", ".tar.gz", "key.pem.base64");
 
     private final List<Path> folders;
 
@@ -38,53 +41,84 @@ final class NetworkSecrets {
     record Dated(String file, X509Certificate certificate) {}
 
     /**
+     * Files that hold certificates.
+     *
+     * @param dated those that can be read
+     * @param unread those that say they are one and cannot be read
+     */
+    record Found(List<Dated> dated, List<String> unread) {}
+
+    /**
      * Files that hold private keys.
      *
      * @param count how many
      * @param open those that others than their owner may read or write
+     * @param unknown those of which the file system does not say who may
      */
-    record Keys(int count, List<String> open) {}
+    record Keys(int count, List<String> open, List<String> unknown) {}
 
-    List<Dated> certificates() {
-        List<Dated> found = new ArrayList<>();
+    Found certificates() {
+        List<Dated> dated = new ArrayList<>();
+        List<String> unread = new ArrayList<>();
         for (Path file : small()) {
-            Optional<X509Certificate> certificate = Certificates.parsePem(read(file));
-            certificate.ifPresent(one -> found.add(new Dated(name(file), one)));
+            byte[] content = read(file);
+            if (isCertificate(file, content)) {
+                Certificates.parsePem(content)
+                        .ifPresentOrElse(one -> dated.add(new Dated(name(file), one)), () -> unread.add(name(file)));
+            }
         }
-        return found;
+        return new Found(dated, unread);
     }
 
     Keys keys() {
         int count = 0;
         List<String> open = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
         for (Path file : small()) {
             if (isKey(file)) {
                 count++;
-                if (isOpen(file)) {
-                    open.add(name(file));
+                switch (readers(file)) {
+                    case OWNER -> {}
+                    case OTHERS -> open.add(name(file));
+                    case UNKNOWN -> unknown.add(name(file));
                 }
             }
         }
-        return new Keys(count, open);
+        return new Keys(count, open, unknown);
     }
 
+    /** What is named as one, or begins as one; a node's log may quote some. */
+    private static boolean isCertificate(Path file, byte[] content) {
+        return file.getFileName().toString().endsWith(".pem")
+                ? !text(content).contains(KEY)
+                : text(content).startsWith("-----BEGIN CERTIFICATE-----");
+    }
+
+    private enum Readers {
+        OWNER,
+        OTHERS,
+        UNKNOWN
+    }
+
+    /** Keys of PKCS#12, passwords, packages that a peer installs, and PEM, also once more in base64 as the shim reads it. */
     private static boolean isKey(Path file) {
         String name = file.getFileName().toString();
-        return name.endsWith(".p12")
-                || name.endsWith(".password")
-                || new String(read(file), StandardCharsets.ISO_8859_1).contains("PRIVATE KEY-----");
+        return KEY_FILES.stream().anyMatch(name::endsWith) || text(read(file)).contains(KEY);
     }
 
-    private static boolean isOpen(Path file) {
+    private static Readers readers(Path file) {
         try {
             Set<PosixFilePermission> may = Files.getPosixFilePermissions(file);
-            return OTHERS.stream().anyMatch(may::contains);
+            return OTHERS.stream().anyMatch(may::contains) ? Readers.OTHERS : Readers.OWNER;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (UnsupportedOperationException e) {
-            // a file system that knows no such permissions
-            return false;
+            return Readers.UNKNOWN;
         }
+    }
+
+    private static String text(byte[] content) {
+        return new String(content, StandardCharsets.ISO_8859_1);
     }
 
     private String name(Path file) {
@@ -102,7 +136,7 @@ final class NetworkSecrets {
         for (Path folder : folders) {
             try (Stream<Path> files =
                     Files.find(folder, 8, (file, about) -> about.isRegularFile() && about.size() <= MAX_BYTES)) {
-                files.filter(file -> !folder.relativize(file).toString().contains("data/"))
+                files.filter(file -> !isStored(folder.relativize(file)))
                         .sorted()
                         .forEach(found::add);
             } catch (IOException e) {
@@ -110,6 +144,12 @@ final class NetworkSecrets {
             }
         }
         return found;
+    }
+
+    /** What a node stores of the ledger, under its folder {@code data}. */
+    private static boolean isStored(Path file) {
+        return StreamSupport.stream(file.spliterator(), false)
+                .anyMatch(part -> part.toString().equals("data"));
     }
 
     private static byte[] read(Path file) {

@@ -1,27 +1,24 @@
 package org.entente.launcher.doctor;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.entente.launcher.process.Tool;
 
 /** Whether something keeps the clock right: peers refuse proposals that are 15 minutes off, and readers tell of drift. */
 final class NtpCheck {
-    private static final int PATIENCE_SECONDS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private NtpCheck() {}
 
-    static Verdict look() throws InterruptedException {
+    static Verdict look() {
         try {
-            Process process = new ProcessBuilder("timedatectl", "show", "--property=NTPSynchronized", "--value")
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            process.getOutputStream().close();
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return Limits.ntp("");
-            }
-            return Limits.ntp(new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip());
-        } catch (IOException e) {
+            Tool.Outcome said = Tool.run(
+                    List.of("timedatectl", "show", "--property=NTPSynchronized", "--value"), Map.of(), PATIENCE);
+            return Limits.ntp(said.output().strip());
+        } catch (UncheckedIOException e) {
+            // no such program here: the same as no answer
             return Limits.ntp("");
         }
     }

@@ -1,6 +1,7 @@
 package org.entente.launcher.network;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.fabric.layout.NetworkLayout;
@@ -25,15 +26,15 @@ public record NetworkInspection(NetworkPlan plan, NetworkLayout layout, boolean 
     /**
      * Looks at a network.
      *
-     * @param folder of a network, or for one
-     * @param members the file from which a new one would be made; not read where there is one
+     * @param data the folder of a network, or for one; the usual one if empty
+     * @param members the file from which a new one would be made, the repository's if empty; not read where there is one
      * @return what is there
      * @throws ConsortiumFailure if the members file cannot be used; the message lists everything that is wrong with it
      */
-    public static NetworkInspection of(Path folder, Path members) {
+    public static NetworkInspection of(Optional<Path> data, Optional<Path> members) {
         return RealNetwork.told(() -> {
-            NetworkPlace place = new NetworkPlace(new NetworkLayout(folder));
-            NetworkPlan plan = place.plan(members);
+            NetworkPlace place = NetworkPlace.of(data.orElse(null));
+            NetworkPlan plan = place.plan(NetworkPlace.members(members.orElse(null)));
             Set<String> running = place.isTaken()
                     ? place.open().nodes().stream()
                             .filter(Node::isRunning)

@@ -26,13 +26,12 @@ final class NetworkOptions {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
 
-    NetworkLayout layout() {
-        Path home = Path.of(System.getProperty("entente.home", "")).toAbsolutePath();
-        return new NetworkLayout(data == null ? home.resolve(".entente").resolve("network") : data);
+    private NetworkPlace place() {
+        return NetworkPlace.of(data);
     }
 
-    private NetworkPlace place() {
-        return new NetworkPlace(layout());
+    NetworkLayout layout() {
+        return place().layout();
     }
 
     boolean exists() {

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.entente.certs.file.FileFaultException;
 import org.entente.certs.file.WholeFiles;
 import org.entente.fabric.layout.NetworkLayout;
 import org.entente.fabric.plan.NetworkPlan;
 import org.entente.fabric.plan.PlanFile;
 import org.entente.model.finding.Checked;
 import org.entente.model.finding.Finding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder with a network in it, or for one.
@@ -21,7 +23,21 @@ record NetworkPlace(NetworkLayout layout) {
     /** What a network was made from is kept beside it: a running network does not change because a file did. */
     private static final String KEPT = "members.yaml";
 
+    private static final Path HOME =
+            Path.of(System.getProperty("entente.home", "")).toAbsolutePath();
+
     private static final String CONTRACTS = "contracts.path";
+
+    /** The folder that a person names, or the usual one. */
+    static NetworkPlace of(@Nullable Path data) {
+        return new NetworkPlace(
+                new NetworkLayout(data == null ? HOME.resolve(".entente").resolve("network") : data));
+    }
+
+    /** The members file that a person names, or the one of the repository. */
+    static Path members(@Nullable Path file) {
+        return file == null ? HOME.resolve("network").resolve("fabric").resolve("members.yaml") : file;
+    }
 
     boolean isTaken() {
         return Files.exists(kept());
@@ -36,19 +52,19 @@ record NetworkPlace(NetworkLayout layout) {
         if (!isTaken()) {
             throw new NetworkFailure("there is no network in " + layout.folder(), "./entente network up makes one.");
         }
-        return network(WholeFiles.read(kept()), kept());
+        return network(read(kept()), kept());
     }
 
     /** What the folder's network is made of, or would be made of from a members file. */
     NetworkPlan plan(Path members) {
         Path file = isTaken() ? kept() : members;
-        return plan(WholeFiles.read(file), file);
+        return plan(read(file), file);
     }
 
     /** The network of the folder, made from a members file if there is none yet. */
     FabricNetwork openOrMake(Path members, Optional<Path> contracts) {
         if (!isTaken()) {
-            byte[] content = WholeFiles.read(members);
+            byte[] content = read(members);
             plan(content, members);
             layout.folder().toFile().mkdirs();
             contracts.ifPresent(path -> WholeFiles.write(
@@ -67,6 +83,14 @@ record NetworkPlace(NetworkLayout layout) {
                 : List.of();
         return new FabricNetwork(
                 FabricPrograms.onDemand(String.valueOf(System.getenv("PATH"))), plan(content, file), layout, more);
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return WholeFiles.read(file);
+        } catch (FileFaultException e) {
+            throw new NetworkFailure(String.valueOf(e.getMessage()), "Name a members file that this user can read.");
+        }
     }
 
     private static NetworkPlan plan(byte[] content, Path file) {

@@ -36,10 +36,7 @@ final class NetworkUp implements Callable<Integer> {
     public Integer call() throws Exception {
         return options.run(() -> {
             long start = System.nanoTime();
-            Path home = Path.of(System.getProperty("entente.home", "")).toAbsolutePath();
-            FabricNetwork network = options.openOrMake(
-                    members == null ? home.resolve("network").resolve("fabric").resolve("members.yaml") : members,
-                    Optional.ofNullable(contracts));
+            FabricNetwork network = options.openOrMake(NetworkPlace.members(members), Optional.ofNullable(contracts));
             network.up(step -> options.say(String.format(
                     java.util.Locale.ROOT, "  %5.1f s  %s", (System.nanoTime() - start) / NANOS_PER_SECOND, step)));
             options.say(String.format(

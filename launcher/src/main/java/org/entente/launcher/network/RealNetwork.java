@@ -60,6 +60,16 @@ public final class RealNetwork implements NetworkView {
         });
     }
 
+    /**
+     * The members file that a person names, or the one of the repository.
+     *
+     * @param named by a person
+     * @return its absolute path
+     */
+    public static Path members(Optional<Path> named) {
+        return NetworkPlace.members(named.orElse(null)).toAbsolutePath();
+    }
+
     static String path() {
         return String.valueOf(System.getenv("PATH"));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.entente.launcher.doctor.Verdict.Bad;
 import org.entente.launcher.doctor.Verdict.Good;
 import org.entente.launcher.doctor.Verdict.Poor;
@@ -72,5 +73,15 @@ class LimitsTest {
         assertThat(Limits.ntp("yes")).isInstanceOf(Good.class);
         assertThat(Limits.ntp("no")).isInstanceOf(Poor.class);
         assertThat(Limits.ntp("")).isInstanceOf(Poor.class);
+    }
+
+    @Test
+    void a_key_of_which_nobody_knows_who_may_read_it_is_told() {
+        assertThat(Limits.secrets(new NetworkSecrets.Keys(2, List.of(), List.of())))
+                .isInstanceOf(Good.class);
+        assertThat(Limits.secrets(new NetworkSecrets.Keys(2, List.of(), List.of("a"))))
+                .isInstanceOf(Poor.class);
+        assertThat(Limits.secrets(new NetworkSecrets.Keys(2, List.of("b"), List.of("a"))))
+                .isInstanceOf(Bad.class);
     }
 }

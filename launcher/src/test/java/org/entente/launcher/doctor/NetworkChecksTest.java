@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.entente.fabric.config.NetworkFiles;
 import org.entente.fabric.layout.NetworkLayout;
+import org.entente.fabric.layout.NodeLayout;
 import org.entente.fabric.plan.NetworkPlan;
 import org.entente.fabric.plan.PlanFile;
 import org.entente.model.finding.Checked;
@@ -120,8 +122,56 @@ class NetworkChecksTest {
 
     @Test
     void certificates_in_their_last_month_are_told() {
-        make(Instant.now().minus(Duration.ofDays(800)));
+        // 825 days from an hour before they were made
+        make(Instant.now().minus(Duration.ofDays(796)));
         assertThat(status(doctor(), "expiry")).isEqualTo("warn");
+    }
+
+    @Test
+    void certificates_with_a_month_to_go_are_good() {
+        make(Instant.now().minus(Duration.ofDays(794)));
+        assertThat(status(doctor(), "expiry")).isEqualTo("ok");
+    }
+
+    @Test
+    void certificates_that_are_not_valid_yet_fail() {
+        make(Instant.now().plus(Duration.ofDays(1)));
+        JsonNode report = doctor();
+        assertThat(status(report, "expiry")).isEqualTo("fail");
+        assertThat(found(report, "expiry")).startsWith("not valid yet: AU/");
+    }
+
+    @Test
+    void a_certificate_that_cannot_be_read_fails() throws IOException {
+        make(Instant.now());
+        Path damaged = peer().tlsCertificate();
+        Files.writeString(damaged, Files.readString(damaged).replaceFirst("MII", "AAA"));
+        JsonNode report = doctor();
+        assertThat(status(report, "expiry")).isEqualTo("fail");
+        assertThat(found(report, "expiry")).isEqualTo("not a certificate that can be read: AU/peer/tls/cert.pem");
+    }
+
+    @Test
+    void a_log_that_quotes_a_certificate_is_none() throws IOException {
+        make(Instant.now());
+        Files.writeString(peer().log(), "began\n-----BEGIN CERTIFICATE-----\nMII\n-----END CERTIFICATE-----\n");
+        assertThat(status(doctor(), "expiry")).isEqualTo("ok");
+    }
+
+    @Test
+    void what_a_node_stores_of_the_ledger_is_not_searched() throws IOException {
+        make(Instant.now());
+        Path stored = Files.createDirectories(peer().data());
+        Files.writeString(stored.resolve("other.pem"), "-----BEGIN CERTIFICATE-----\n");
+        assertThat(status(doctor(), "expiry")).isEqualTo("ok");
+    }
+
+    @Test
+    void a_members_file_that_is_not_there_is_told() throws IOException {
+        Files.delete(members);
+        JsonNode report = doctor();
+        assertThat(status(report, "members")).isEqualTo("fail");
+        assertThat(found(report, "members")).contains("members.yaml");
     }
 
     @Test
@@ -135,10 +185,7 @@ class NetworkChecksTest {
     @Test
     void a_key_that_others_can_read_fails() throws IOException {
         make(Instant.now());
-        Path key = new NetworkLayout(data)
-                .member(plan().members().getFirst().id())
-                .node("peer")
-                .tlsKey();
+        Path key = peer().tlsKey();
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r-----"));
 
         JsonNode report = doctor();
@@ -156,13 +203,17 @@ class NetworkChecksTest {
         assertThat(line.execute("--network", "embedded")).isEqualTo(2);
     }
 
+    private NodeLayout peer() {
+        return new NetworkLayout(data).member(plan().members().getFirst().id()).node("peer");
+    }
+
     /** What {@code network up} leaves in the folder before it starts anything. */
     private void make(Instant now) {
         NetworkFiles.write(plan(), new NetworkLayout(data), now);
         try {
             Files.copy(members, data.resolve("members.yaml"));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -170,7 +221,7 @@ class NetworkChecksTest {
         try {
             return ((Checked.Accepted<NetworkPlan>) PlanFile.read(Files.readAllBytes(members))).value();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
