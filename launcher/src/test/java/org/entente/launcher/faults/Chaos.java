@@ -1,19 +1,30 @@
 package org.entente.launcher.faults;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
-/** Kills with a plan that a seed decides: what, after how many more answers, and for how long it stays away. */
+/**
+ * Kills with a plan that a seed decides: what, after how many more answers, and for how long it stays away. Each kind comes
+ * once before any comes again.
+ */
 final class Chaos {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int MOST_ANSWERS = 40;
     private static final int LONGEST_AWAY = 1_500;
 
     private final Cluster cluster;
     private final Journal journal;
     private final Random random;
-    private int kills;
+    private final Map<String, Integer> kills = new TreeMap<>();
 
     Chaos(Cluster cluster, Journal journal, Random random) {
         this.cluster = cluster;
@@ -21,39 +32,44 @@ final class Chaos {
         this.random = random;
     }
 
-    /** What can be killed. */
-    enum Target {
-        LEDGER,
-        DATABASE,
-        AU_1,
-        AU_2,
-        CN_1,
-        CN_2
-    }
-
-    /** Kills one of some targets, again and again, each time while clients get answers. */
-    void run(int rounds, List<Target> targets) {
-        for (int round = 0; round < rounds; round++) {
+    /** Kills one of some victims, sometimes two of different kinds, again and again, each time while clients get answers. */
+    void run(BooleanSupplier goesOn, List<Victim> victims) {
+        Deque<String> kinds = new ArrayDeque<>();
+        while (goesOn.getAsBoolean()) {
             awaitAnswers();
-            Target first = targets.get(random.nextInt(targets.size()));
-            kill(first);
-            boolean together = targets.size() > 3 && random.nextInt(4) == 0;
-            Target second = targets.get(random.nextInt(targets.size()));
-            if (together && second != first) {
-                kill(second);
+            List<Victim> killed = new ArrayList<>();
+            next(kinds, victims).ifPresent(killed::add);
+            if (random.nextInt(4) == 0 && !kinds.isEmpty()) {
+                next(kinds, victims).ifPresent(killed::add);
             }
             long failures = journal.failures();
             Await.atMost(Duration.ofMillis(random.nextInt(LONGEST_AWAY)), () -> journal.failures() > failures + 3);
-            restart(first);
-            if (together && second != first) {
-                restart(second);
-            }
+            killed.forEach(Victim::back);
             cluster.awaitReady();
         }
         awaitAnswers();
     }
 
-    int kills() {
+    private Optional<Victim> next(Deque<String> kinds, List<Victim> victims) {
+        if (kinds.isEmpty()) {
+            List<String> all = new ArrayList<>(
+                    victims.stream().map(Victim::kind).distinct().toList());
+            Collections.shuffle(all, random);
+            kinds.addAll(all);
+        }
+        String kind = kinds.pop();
+        List<Victim> such =
+                victims.stream().filter(victim -> victim.kind().equals(kind)).toList();
+        Victim victim = such.get(random.nextInt(such.size()));
+        if (!victim.kill()) {
+            return Optional.empty();
+        }
+        kills.merge(kind, 1, Integer::sum);
+        return Optional.of(victim);
+    }
+
+    /** How often each kind was killed. */
+    Map<String, Integer> kills() {
         return kills;
     }
 
@@ -62,26 +78,5 @@ final class Chaos {
         Await.until("clients get answers again", PATIENCE, () -> journal.answers() >= wanted);
         // Somewhere between two answers rather than right after one.
         java.util.concurrent.locks.LockSupport.parkNanos(random.nextInt(20_000_000));
-    }
-
-    private void kill(Target target) {
-        kills++;
-        switch (target) {
-            case LEDGER -> cluster.ledger().kill();
-            case DATABASE -> cluster.database().kill();
-            case AU_1, AU_2, CN_1, CN_2 -> cluster.node(instance(target)).kill();
-        }
-    }
-
-    private void restart(Target target) {
-        switch (target) {
-            case LEDGER -> cluster.ledger().restart();
-            case DATABASE -> cluster.database().restart();
-            case AU_1, AU_2, CN_1, CN_2 -> cluster.start(instance(target));
-        }
-    }
-
-    private static String instance(Target target) {
-        return target.name().replace('_', '-');
     }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A client of a member as they should be: it makes a request at any instance until it has an answer, with one key. */
 final class Client {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long LONGEST_ANSWER = 45;
 
     private final Cluster cluster;

@@ -10,17 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.entente.launcher.consortium.Consortium;
+import java.util.stream.Stream;
 import org.entente.launcher.consortium.Folders;
 import org.entente.launcher.consortium.NodeSettings;
-import org.entente.launcher.consortium.Phases;
 import org.entente.model.member.MemberId;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A consortium whose ledger, database and instances are processes of their own: two instances of each of two members, the
- * other two members' peers in the ledger's process. Everything is gone when it is closed but the processes' output, which
+ * A consortium whose ledger, database and instances are processes of their own: two instances of each of two members; other
+ * members only have a part in the ledger. Everything is gone when it is closed but the processes' output, which
  * stays for diagnosis.
  */
 final class Cluster implements AutoCloseable {
@@ -28,17 +27,24 @@ final class Cluster implements AutoCloseable {
     static final List<String> INSTANCES = List.of("AU-1", "AU-2", "CN-1", "CN-2");
 
     private static final Path PLACE = Path.of("target", "faults");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path folder;
     private final Path logs;
-    private final LedgerProcess ledger;
+    private final Ledger ledger;
     private final DatabaseProcess database;
     private final Map<String, InstanceProcess> nodes = new ConcurrentHashMap<>();
     private final Thread onExit = new Thread(this::endAll);
 
-    Cluster(String name) {
+    /**
+     * Founds and starts one.
+     *
+     * @param name of its folder
+     * @param ledger not yet started; closed with this
+     */
+    Cluster(String name, Ledger ledger) {
+        this.ledger = ledger;
         try {
             folder = Files.createDirectories(PLACE.toAbsolutePath().resolve(name));
             Folders.delete(folder);
@@ -48,27 +54,45 @@ final class Cluster implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        try (Consortium founded = Consortium.start(folder, new Phases())) {
-            founded.network();
-        }
+        ledger.start(folder, logs);
         String url = settings("AU").database().url();
         int port = URI.create(url.substring("jdbc:".length())).getPort();
         database = new DatabaseProcess(folder.resolve("postgres"), port, logs.resolve("postgres.log"));
-        ledger = new LedgerProcess(folder.resolve("network"), logs.resolve("ledger.log"));
         Runtime.getRuntime().addShutdownHook(onExit);
         awaitReady();
     }
 
-    LedgerProcess ledger() {
+    Ledger ledger() {
         return ledger;
     }
 
-    DatabaseProcess database() {
-        return database;
+    /** Everything that can be killed. */
+    List<Victim> victims() {
+        return Stream.of(
+                        ledger.victims().stream(),
+                        Stream.<Victim>of(database),
+                        INSTANCES.stream().<Victim>map(instance -> new Instance(instance, this)))
+                .flatMap(each -> each)
+                .toList();
     }
 
-    Path logs() {
-        return logs;
+    /** One that is started again under its name. */
+    private record Instance(String name, Cluster cluster) implements Victim {
+        @Override
+        public String kind() {
+            return "instance of " + name.substring(0, 2);
+        }
+
+        @Override
+        public boolean kill() {
+            cluster.node(name).kill();
+            return true;
+        }
+
+        @Override
+        public void back() {
+            cluster.start(name);
+        }
     }
 
     /** An instance, whether it runs or not. */
@@ -126,7 +150,7 @@ final class Cluster implements AutoCloseable {
     Map<Path, String> output() {
         Map<Path, String> output = new TreeMap<>();
         try (var files = Files.list(logs)) {
-            for (Path file : files.toList()) {
+            for (Path file : Stream.concat(files, ledger.output().stream()).toList()) {
                 output.put(file, Files.readString(file));
             }
         } catch (IOException e) {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A PostgreSQL server on files and a port of its own, whose every process can be killed at once. */
-final class DatabaseProcess implements AutoCloseable {
+final class DatabaseProcess implements Victim, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path data;
@@ -64,8 +64,14 @@ final class DatabaseProcess implements AutoCloseable {
         }
     }
 
+    @Override
+    public String kind() {
+        return "database";
+    }
+
     /** {@code kill -9} for the postmaster and every process of its own: nothing is flushed, nobody is told. */
-    void kill() {
+    @Override
+    public boolean kill() {
         ProcessHandle postmaster = postmaster();
         List<ProcessHandle> all =
                 Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
@@ -74,9 +80,11 @@ final class DatabaseProcess implements AutoCloseable {
             each.onExit().orTimeout(30, java.util.concurrent.TimeUnit.SECONDS).join();
         }
         assertThat(postmaster.isAlive()).isFalse();
+        return true;
     }
 
-    void restart() {
+    @Override
+    public void back() {
         closeQuietly();
         server = start();
     }

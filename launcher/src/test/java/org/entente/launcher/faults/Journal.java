@@ -1,5 +1,6 @@
 package org.entente.launcher.faults;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -28,6 +29,8 @@ final class Journal {
     private final Queue<String> violations = new ConcurrentLinkedQueue<>();
     private final AtomicLong answers = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
+    private final AtomicLong lastAnswer = new AtomicLong();
+    private final AtomicLong longestSilence = new AtomicLong();
 
     /** The answer to a request; acknowledged from now on. */
     Entry answered(Request request, JsonNode answer) {
@@ -45,7 +48,7 @@ final class Journal {
         if (outcome.equals("ACCEPTED") && !first.add(request.key())) {
             violations.add(request.key() + " was new twice");
         }
-        answers.incrementAndGet();
+        heard();
         return entry;
     }
 
@@ -55,7 +58,26 @@ final class Journal {
         if (earlier != null && !earlier.equals(progress)) {
             violations.add(entry.request().key() + " was settled twice: " + earlier + " and " + progress);
         }
+        heard();
+    }
+
+    private void heard() {
         answers.incrementAndGet();
+        long now = System.nanoTime();
+        long before = lastAnswer.getAndSet(now);
+        if (before != 0) {
+            longestSilence.accumulateAndGet(now - before, Math::max);
+        }
+    }
+
+    /** From now on the time without an answer counts anew: clients begin. */
+    void begins() {
+        lastAnswer.set(0);
+    }
+
+    /** The longest time without an answer to anybody, while clients asked. */
+    Duration longestSilence() {
+        return Duration.ofNanos(longestSilence.get());
     }
 
     void failed() {
@@ -72,6 +94,13 @@ final class Journal {
 
     Map<String, String> settled() {
         return settled;
+    }
+
+    /** How many requests of those that are settled stand on the ledger, whatever became of them there. */
+    long onLedger() {
+        return settled.values().stream()
+                .filter(progress -> progress.startsWith("FINAL"))
+                .count();
     }
 
     Queue<String> violations() {

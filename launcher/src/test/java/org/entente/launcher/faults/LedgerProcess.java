@@ -6,22 +6,30 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.entente.embedded.EmbeddedNetworkMain;
+import org.entente.launcher.consortium.Consortium;
+import org.entente.launcher.consortium.Phases;
 
 /** All peers and the ordering of the embedded network in a process of their own, on the same ports at every start. */
-final class LedgerProcess implements AutoCloseable {
-    private final Path folder;
-    private final Path errors;
-    private Child child;
+final class LedgerProcess implements Ledger, Victim {
+    private Path network = Path.of("");
+    private Path errors = Path.of("");
+    private Optional<Child> child = Optional.empty();
 
-    LedgerProcess(Path folder, Path errors) {
-        this.folder = folder;
-        this.errors = errors;
-        this.child = launch();
+    @Override
+    public void start(Path folder, Path logs) {
+        try (Consortium founded = Consortium.start(folder, new Phases())) {
+            founded.network();
+        }
+        network = folder.resolve("network");
+        errors = logs.resolve("ledger.log");
+        back();
     }
 
     private Child launch() {
-        Child started = Child.start(errors, EmbeddedNetworkMain.class, folder.toString());
+        Child started = Child.start(errors, EmbeddedNetworkMain.class, network.toString());
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(started.process().getInputStream(), StandardCharsets.UTF_8));
         try {
@@ -35,16 +43,38 @@ final class LedgerProcess implements AutoCloseable {
         }
     }
 
-    void kill() {
-        child.kill();
+    @Override
+    public List<Victim> victims() {
+        return List.of(this);
     }
 
-    void restart() {
-        child = launch();
+    @Override
+    public List<Path> output() {
+        return List.of();
+    }
+
+    /** It is one process: there is nothing that could differ. */
+    @Override
+    public void check(Cluster cluster) {}
+
+    @Override
+    public String kind() {
+        return "ledger";
+    }
+
+    @Override
+    public boolean kill() {
+        child.orElseThrow().kill();
+        return true;
+    }
+
+    @Override
+    public void back() {
+        child = Optional.of(launch());
     }
 
     @Override
     public void close() {
-        child.close();
+        child.ifPresent(Child::close);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.entente.launcher.faults.Journal.Entry;
 
 /**
@@ -16,6 +17,11 @@ import org.entente.launcher.faults.Journal.Entry;
 final class Workload implements AutoCloseable {
     private static final int THREADS = 2;
     private static final int LARGEST_USE = 60;
+
+    /** What is used up is refused without the ledger: more of that would be no load. */
+    private static final int MOST_USES = 8;
+
+    private static final long PAUSE_NANOS = 5_000_000;
 
     /** One request in so many is not waited for: the others keep the amount, and so the time of the checks, within bounds. */
     private static final int PATIENT = 20;
@@ -71,12 +77,16 @@ final class Workload implements AutoCloseable {
 
     private void use(Client client, Random random) {
         if (issued.isEmpty()) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(PAUSE_NANOS);
             return;
         }
         // The newest ones, which are just being cancelled and used by others too.
         String number = issued.get(issued.size() - 1 - random.nextInt(Math.min(5, issued.size())));
         int item = uses.computeIfAbsent(number, key -> new AtomicInteger()).incrementAndGet();
+        if (item > MOST_USES) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            return;
+        }
         Entry use = say(client, random, Certificates.use(number, item, 1 + random.nextInt(LARGEST_USE)));
         if (random.nextInt(PATIENT) > 0) {
             client.await(use);
@@ -104,7 +114,7 @@ final class Workload implements AutoCloseable {
         stopped = true;
         for (Thread thread : threads) {
             try {
-                thread.join(200_000);
+                thread.join(400_000);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
