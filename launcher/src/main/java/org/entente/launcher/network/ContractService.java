@@ -15,6 +15,7 @@ import org.entente.fabric.config.ChaincodePackage;
 import org.entente.fabric.layout.MemberLayout;
 import org.entente.fabric.layout.NodeLayout;
 import org.entente.fabric.plan.NetworkMember;
+import org.entente.fabric.plan.NodeHosts;
 import org.entente.launcher.process.JavaProgram;
 import org.entente.model.ledger.Digest;
 
@@ -26,6 +27,7 @@ final class ContractService {
     private final NetworkMember member;
     private final MemberLayout layout;
     private final List<Path> classPath;
+    private final NodeHosts hosts;
 
     /**
      * A member's service.
@@ -33,8 +35,10 @@ final class ContractService {
      * @param member who
      * @param layout where
      * @param more put before the contract's own class path; for the conformance suite's contract only
+     * @param hosts where the peer finds it
      */
-    ContractService(NetworkMember member, MemberLayout layout, List<Path> more) {
+    ContractService(NetworkMember member, MemberLayout layout, List<Path> more, NodeHosts hosts) {
+        this.hosts = hosts;
         this.member = member;
         this.layout = layout;
         this.classPath = Stream.concat(more.stream(), JavaProgram.ownClassPath().stream())
@@ -43,7 +47,7 @@ final class ContractService {
 
     /** The package, also written where the peer's administrator finds it. */
     ChaincodePackage packed() {
-        ChaincodePackage packed = ChaincodePackage.of(member, layout, VERSION, jar());
+        ChaincodePackage packed = ChaincodePackage.of(member, hosts.of(member, "chaincode"), layout, VERSION, jar());
         WholeFiles.write(layout.chaincodePackage(), packed.bytes(), WholeFiles.Readers.OWNER);
         return packed;
     }
@@ -66,35 +70,50 @@ final class ContractService {
                 "chaincode." + member.id(),
                 node,
                 () -> program.command(List.of(node.tlsRoot().toString())),
-                Map.of(
-                        "CHAINCODE_SERVER_ADDRESS",
-                        "127.0.0.1:" + member.chaincodePort(),
-                        HealthPort.ADDRESS,
-                        "127.0.0.1:" + member.chaincodeHealthPort(),
-                        "CORE_CHAINCODE_ID_NAME",
-                        packed().id(),
-                        "CORE_PEER_TLS_ENABLED",
-                        "true",
-                        "CORE_TLS_CLIENT_KEY_FILE",
-                        node.tlsKey().toString(),
-                        "CORE_TLS_CLIENT_CERT_FILE",
-                        node.tlsCertificate().toString(),
-                        "CORE_TLS_CLIENT_KEY_PATH",
-                        line(node.tlsKey()).toString(),
-                        "CORE_TLS_CLIENT_CERT_PATH",
-                        line(node.tlsCertificate()).toString(),
-                        "CORE_PEER_TLS_ROOTCERT_FILE",
-                        node.tlsRoot().toString(),
-                        "CORE_CHAINCODE_LOGGING_LEVEL",
-                        "WARN"),
+                environment(node, "127.0.0.1"),
                 OptionalInt.of(member.chaincodeHealthPort()),
                 member.chaincodePort());
     }
 
+    /**
+     * What the shim wants to be told.
+     *
+     * @param seen its files, as the service sees them
+     * @param listen its own address
+     */
+    Map<String, String> environment(NodeLayout seen, String listen) {
+        NodeLayout own = layout.node("chaincode");
+        line(own.tlsKey());
+        line(own.tlsCertificate());
+        return Map.of(
+                "CHAINCODE_SERVER_ADDRESS",
+                listen + ":" + member.chaincodePort(),
+                HealthPort.ADDRESS,
+                "127.0.0.1:" + member.chaincodeHealthPort(),
+                "CORE_CHAINCODE_ID_NAME",
+                packed().id(),
+                "CORE_PEER_TLS_ENABLED",
+                "true",
+                "CORE_TLS_CLIENT_KEY_FILE",
+                seen.tlsKey().toString(),
+                "CORE_TLS_CLIENT_CERT_FILE",
+                seen.tlsCertificate().toString(),
+                "CORE_TLS_CLIENT_KEY_PATH",
+                lineOf(seen.tlsKey()).toString(),
+                "CORE_TLS_CLIENT_CERT_PATH",
+                lineOf(seen.tlsCertificate()).toString(),
+                "CORE_PEER_TLS_ROOTCERT_FILE",
+                seen.tlsRoot().toString(),
+                "CORE_CHAINCODE_LOGGING_LEVEL",
+                "WARN");
+    }
+
     /** The shim reads the same PEM a second time from a file with its base64 in one line. */
-    private static Path line(Path pem) {
-        Path file = pem.resolveSibling(pem.getFileName() + ".base64");
-        WholeFiles.write(file, Base64.getEncoder().encode(WholeFiles.read(pem)), WholeFiles.Readers.OWNER);
-        return file;
+    private static void line(Path pem) {
+        WholeFiles.write(lineOf(pem), Base64.getEncoder().encode(WholeFiles.read(pem)), WholeFiles.Readers.OWNER);
+    }
+
+    private static Path lineOf(Path pem) {
+        return pem.resolveSibling(pem.getFileName() + ".base64");
     }
 }

@@ -21,6 +21,7 @@ import org.entente.fabric.layout.NetworkLayout;
 import org.entente.fabric.layout.NodeLayout;
 import org.entente.fabric.plan.NetworkMember;
 import org.entente.fabric.plan.NetworkPlan;
+import org.entente.fabric.plan.NodeHosts;
 import org.entente.launcher.consortium.AllAtOnce;
 import org.entente.launcher.consortium.Phases;
 import org.entente.launcher.process.Tool;
@@ -106,7 +107,7 @@ final class FabricNetwork {
                 () -> administrator(first).approve(service(first).packed()));
     }
 
-    private void genesis() {
+    void genesis() {
         if (Files.exists(layout.genesisBlock())) {
             return;
         }
@@ -124,7 +125,7 @@ final class FabricNetwork {
                         layout.genesisBlock().toString()));
     }
 
-    private void joinOrderer(NetworkMember member) {
+    void joinOrderer(NetworkMember member) {
         Tool.Outcome joined = Tool.run(participation(member, List.of("channel", "list")), Map.of(), LONGEST);
         long end = System.nanoTime() + LONGEST.toNanos();
         // Its health is told before its administration listens.
@@ -171,12 +172,17 @@ final class FabricNetwork {
         }
     }
 
-    private PeerAdmin administrator(NetworkMember member) {
+    PeerAdmin administrator(NetworkMember member) {
         return new PeerAdmin(programs.get(), plan, layout, member);
     }
 
-    private ContractService service(NetworkMember member) {
-        return new ContractService(member, layout.member(member.id()), moreContracts);
+    ContractService service(NetworkMember member) {
+        boolean contained = Files.exists(layout.compose());
+        return new ContractService(
+                member,
+                layout.member(member.id()),
+                moreContracts,
+                contained ? NodeHosts.CONTAINERS : (each, node) -> "localhost");
     }
 
     private static Map<String, String> environment(NodeLayout node) {

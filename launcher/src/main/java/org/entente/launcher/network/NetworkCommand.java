@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
             NetworkRestart.class,
             NetworkDown.class,
             NetworkClean.class,
-            NetworkWatch.class
+            NetworkWatch.class,
+            NetworkCompose.class,
+            NetworkDeploy.class
         })
 public final class NetworkCommand implements Runnable {
     @Spec
@@ -31,6 +33,7 @@ public final class NetworkCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "up, status, logs, start, stop, restart, down or clean?");
+        throw new ParameterException(
+                spec.commandLine(), "up, status, logs, start, stop, restart, down, clean, compose or deploy?");
     }
 }

@@ -26,7 +26,7 @@ final class NetworkOptions {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
 
-    private NetworkPlace place() {
+    NetworkPlace place() {
         return NetworkPlace.of(data);
     }
 

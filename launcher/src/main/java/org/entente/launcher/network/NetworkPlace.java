@@ -52,7 +52,37 @@ record NetworkPlace(NetworkLayout layout) {
         if (!isTaken()) {
             throw new NetworkFailure("there is no network in " + layout.folder(), "./entente network up makes one.");
         }
+        if (Files.exists(layout.compose())) {
+            throw new NetworkFailure(
+                    "the network in " + layout.folder() + " is one of containers",
+                    "docker compose -f " + layout.compose() + " starts, shows and stops it; ./entente network deploy"
+                            + " has it join the channel.");
+        }
         return network(read(kept()), kept());
+    }
+
+    /** The containers' network of the folder. */
+    FabricNetwork openContained() {
+        if (!Files.exists(layout.compose())) {
+            throw new NetworkFailure(
+                    "there is no network of containers in " + layout.folder(), "./entente network compose makes one.");
+        }
+        return network(read(kept()), kept());
+    }
+
+    /** Makes or brings up to date what a network of containers needs; gives the user that they run as. */
+    String contain(Path members) {
+        if (isTaken() && !Files.exists(layout.compose())) {
+            throw new NetworkFailure(
+                    "the network in " + layout.folder() + " is one of processes", "Name another folder with --data.");
+        }
+        if (!isTaken()) {
+            byte[] content = read(members);
+            plan(content, members);
+            layout.folder().toFile().mkdirs();
+            WholeFiles.write(kept(), content, WholeFiles.Readers.EVERYBODY);
+        }
+        return new ContainerFiles(plan(read(kept()), kept()), layout, HOME).write();
     }
 
     /** What the folder's network is made of, or would be made of from a members file. */

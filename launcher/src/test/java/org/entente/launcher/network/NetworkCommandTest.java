@@ -55,6 +55,28 @@ class NetworkCommandTest {
     }
 
     @Test
+    void compose_makes_what_containers_read_and_leaves_them_to_an_engine() throws IOException {
+        Path members = Path.of("..", "network", "fabric", "members.yaml").toAbsolutePath();
+        Path data = folder.resolve("network");
+
+        assertThat(run("compose", "--data", data.toString(), "--members", members.toString()))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(Files.readString(data.resolve("compose.yaml")))
+                .contains("CORE_CHAINCODE_ID_NAME: \"entente_1.0_")
+                .contains("The tests run no container engine");
+        Path settings = data.resolve("members/AU/api/api.properties");
+        assertThat(Files.readString(settings))
+                .contains("jdbc:postgresql://database.au:5432/entente?sslmode=verify-full");
+        Files.writeString(settings, "mine=1\n");
+        assertThat(run("compose", "--data", data.toString())).isZero();
+        assertThat(Files.readString(settings)).isEqualTo("mine=1\n");
+        assertThat(run("status", "--data", data.toString())).isEqualTo(3);
+        assertThat(err.toString()).contains("is one of containers");
+    }
+
+    @Test
     void up_says_everything_that_is_wrong_with_a_members_file_and_makes_nothing() throws IOException {
         Path members = Files.writeString(folder.resolve("members.yaml"), """
                 channel: Entente
@@ -123,6 +145,6 @@ class NetworkCommandTest {
     @Test
     void without_a_command_the_commands_are_named() {
         assertThat(run()).isEqualTo(2);
-        assertThat(err.toString()).contains("up, status, logs, start, stop, restart, down or clean?");
+        assertThat(err.toString()).contains("up, status, logs, start, stop, restart, down, clean, compose or deploy?");
     }
 }

@@ -193,9 +193,10 @@ class NetworkFilesTest {
         NetworkMember member = plan().member(AU).orElseThrow();
         MemberLayout own = layout().member(AU);
         Digest jar = Digest.of(new byte[] {1});
-        ChaincodePackage once = ChaincodePackage.of(member, own, "1.0", jar);
-        assertThat(ChaincodePackage.of(member, own, "1.0", jar).bytes()).isEqualTo(once.bytes());
-        assertThat(ChaincodePackage.of(member, own, "1.0", Digest.of(new byte[] {2}))
+        ChaincodePackage once = ChaincodePackage.of(member, "localhost", own, "1.0", jar);
+        assertThat(ChaincodePackage.of(member, "localhost", own, "1.0", jar).bytes())
+                .isEqualTo(once.bytes());
+        assertThat(ChaincodePackage.of(member, "localhost", own, "1.0", Digest.of(new byte[] {2}))
                         .id())
                 .isNotEqualTo(once.id());
         assertThat(once.id()).matches("entente_1\\.0_[0-9a-f]{16}:[0-9a-f]{64}");

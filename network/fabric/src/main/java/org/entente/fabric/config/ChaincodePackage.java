@@ -37,23 +37,25 @@ public final class ChaincodePackage {
      * Makes the package of a member's peer. The same member, files and jar make the same bytes.
      *
      * @param member who
+     * @param host on which the service listens, as the peer sees it
      * @param layout where its keys stand
      * @param version of the chaincode's definition
      * @param jar digest of the contract's jar
      * @return the package
      */
-    public static ChaincodePackage of(NetworkMember member, MemberLayout layout, String version, Digest jar) {
+    public static ChaincodePackage of(
+            NetworkMember member, String host, MemberLayout layout, String version, Digest jar) {
         String label = "entente_" + version + "_" + jar.hex().substring(0, 16);
-        byte[] code = archive(Map.of("connection.json", connection(member, layout)));
+        byte[] code = archive(Map.of("connection.json", connection(member, host, layout)));
         byte[] metadata = JSON.writeValueAsBytes(
                 new TreeMap<>(Map.of("type", ChaincodeBuilder.TYPE, "label", label, "path", "")));
         return new ChaincodePackage(label, archive(Map.of("metadata.json", metadata, "code.tar.gz", code)));
     }
 
-    private static byte[] connection(NetworkMember member, MemberLayout layout) {
+    private static byte[] connection(NetworkMember member, String host, MemberLayout layout) {
         NodeLayout peer = layout.node("peer");
         ObjectNode connection = JSON.createObjectNode()
-                .put("address", "localhost:" + member.chaincodePort())
+                .put("address", host + ":" + member.chaincodePort())
                 .put("dial_timeout", "10s")
                 .put("tls_required", true)
                 .put("client_auth_required", true)

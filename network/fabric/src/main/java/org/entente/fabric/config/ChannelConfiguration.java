@@ -7,6 +7,7 @@ import org.entente.fabric.layout.NodeLayout;
 import org.entente.fabric.plan.BlockCutting;
 import org.entente.fabric.plan.NetworkMember;
 import org.entente.fabric.plan.NetworkPlan;
+import org.entente.fabric.plan.NodeHosts;
 import org.entente.fabric.plan.Ordering;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -24,6 +25,7 @@ public final class ChannelConfiguration {
 
     private final NetworkPlan plan;
     private final NetworkLayout layout;
+    private NodeHosts hosts = NodeHosts.OWN;
 
     /**
      * The channel of a network.
@@ -34,6 +36,17 @@ public final class ChannelConfiguration {
     public ChannelConfiguration(NetworkPlan plan, NetworkLayout layout) {
         this.plan = plan;
         this.layout = layout;
+    }
+
+    /**
+     * Has the channel name nodes by other hosts than their members' own.
+     *
+     * @param others under which the nodes reach each other
+     * @return this
+     */
+    public ChannelConfiguration reachedAt(NodeHosts others) {
+        this.hosts = others;
+        return this;
     }
 
     /** Writes {@code configtx.yaml} into the channel's folder. */
@@ -74,7 +87,7 @@ public final class ChannelConfiguration {
             NetworkMember member = orderers.get(i);
             NodeLayout node = layout.member(member.id()).node("orderer");
             ObjectNode consenter = consenters.addObject();
-            consenter.put("Host", member.host()).put("Port", member.ordererPort());
+            consenter.put("Host", hosts.of(member, "orderer")).put("Port", member.ordererPort());
             if (named) {
                 consenter.put("ID", i + 1).put("MSPID", member.id().value());
                 consenter.put(
@@ -109,10 +122,10 @@ public final class ChannelConfiguration {
         organization
                 .putArray("AnchorPeers")
                 .addObject()
-                .put("Host", member.host())
+                .put("Host", hosts.of(member, "peer"))
                 .put("Port", member.peerPort());
         if (member.orders()) {
-            organization.putArray("OrdererEndpoints").add(member.address(member.ordererPort()));
+            organization.putArray("OrdererEndpoints").add(hosts.of(member, "orderer") + ":" + member.ordererPort());
         }
         return organization;
     }

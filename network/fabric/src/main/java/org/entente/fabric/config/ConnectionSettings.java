@@ -4,11 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.entente.certs.file.WholeFiles;
-import org.entente.fabric.layout.MemberLayout;
 import org.entente.fabric.layout.NodeLayout;
 import org.entente.fabric.plan.NetworkMember;
 import org.entente.fabric.plan.NetworkPlan;
@@ -25,19 +25,20 @@ public final class ConnectionSettings {
      *
      * @param plan the network
      * @param member one of its members
-     * @param layout where its keys stand
+     * @param around its files, as its API sees them, and its peer
+     * @param file where, as this process sees it
      */
-    public static void write(NetworkPlan plan, NetworkMember member, MemberLayout layout) {
-        NodeLayout client = layout.node("client");
+    public static void write(NetworkPlan plan, NetworkMember member, Surroundings around, Path file) {
+        NodeLayout client = around.files().node("client");
         Map<String, String> settings = new TreeMap<>(Map.of(
                 "entente.member", member.id().value(),
-                "entente.node.host", member.host(),
+                "entente.node.host", around.hosts().of(member, "peer"),
                 "entente.node.port", Integer.toString(member.peerPort()),
                 "entente.node.tls-root", client.tlsRoot().toString(),
                 "entente.node.msp", client.msp().toString(),
                 "entente.node.channel", plan.channel(),
                 "entente.node.chaincode", NetworkPlan.CHAINCODE));
-        WholeFiles.write(layout.connection(), text(settings), WholeFiles.Readers.EVERYBODY);
+        WholeFiles.write(file, text(settings), WholeFiles.Readers.EVERYBODY);
     }
 
     private static byte[] text(Map<String, String> settings) {

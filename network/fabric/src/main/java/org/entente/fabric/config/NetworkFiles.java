@@ -10,6 +10,7 @@ import org.entente.fabric.layout.NetworkLayout;
 import org.entente.fabric.material.MemberMaterial;
 import org.entente.fabric.plan.NetworkMember;
 import org.entente.fabric.plan.NetworkPlan;
+import org.entente.fabric.plan.NodeHosts;
 
 /** Makes everything that a network's programs read, from its plan. Keys are made once; settings are written again. */
 public final class NetworkFiles {
@@ -33,13 +34,43 @@ public final class NetworkFiles {
         for (NetworkMember member : plan.members()) {
             MemberLayout own = layout.member(member.id());
             new MemberMaterial(member, own).make(now);
-            new PeerConfiguration(member, own, builder).write();
-            ConnectionSettings.write(plan, member, own);
-            if (member.orders()) {
-                new OrdererConfiguration(member, own).write();
-            }
+            settings(plan, member, Surroundings.machine(own, builder), own);
         }
         new ChannelConfiguration(plan, layout).write();
         CollectionDefinitions.write(plan.members(), layout.collections());
+    }
+
+    /**
+     * The same for containers of one machine, whose administrators reach them by its loopback address: what the containers
+     * read stands apart, see {@link NetworkLayout#contained}.
+     *
+     * @param plan what it is to be
+     * @param layout where
+     * @param now when new certificates begin
+     */
+    public static void writeContained(NetworkPlan plan, NetworkLayout layout, Instant now) {
+        write(plan, layout, now);
+        Surroundings around = Surroundings.containers(NodeHosts.CONTAINERS);
+        for (NetworkMember member : plan.members()) {
+            settings(plan, member, around, layout.contained(member.id()));
+        }
+        new ChannelConfiguration(plan, layout).reachedAt(NodeHosts.CONTAINERS).write();
+    }
+
+    private static void settings(NetworkPlan plan, NetworkMember member, Surroundings around, MemberLayout to) {
+        try {
+            Files.createDirectories(to.folder());
+            new PeerConfiguration(member, around).write(made(to, "peer"));
+            ConnectionSettings.write(plan, member, around, to.connection());
+            if (member.orders()) {
+                new OrdererConfiguration(member, around).write(made(to, "orderer"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path made(MemberLayout to, String node) throws IOException {
+        return Files.createDirectories(to.node(node).folder());
     }
 }

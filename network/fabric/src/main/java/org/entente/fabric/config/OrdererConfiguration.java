@@ -1,6 +1,6 @@
 package org.entente.fabric.config;
 
-import org.entente.fabric.layout.MemberLayout;
+import java.nio.file.Path;
 import org.entente.fabric.layout.NodeLayout;
 import org.entente.fabric.plan.NetworkMember;
 import tools.jackson.databind.node.ArrayNode;
@@ -12,29 +12,35 @@ public final class OrdererConfiguration {
 
     private final NetworkMember member;
     private final NodeLayout orderer;
+    private final Surroundings around;
 
     /**
      * A member's orderer.
      *
      * @param member who
-     * @param layout where
+     * @param around its files, as it sees them, and its neighbours
      */
-    public OrdererConfiguration(NetworkMember member, MemberLayout layout) {
+    public OrdererConfiguration(NetworkMember member, Surroundings around) {
         this.member = member;
-        this.orderer = layout.node("orderer");
+        this.orderer = around.files().node("orderer");
+        this.around = around;
     }
 
-    /** Writes {@code orderer.yaml} into the orderer's folder. */
-    public void write() {
+    /**
+     * Writes {@code orderer.yaml}.
+     *
+     * @param folder where, as this process sees it
+     */
+    public void write(Path folder) {
         Settings settings = new Settings();
         general(settings);
         cluster(settings);
         administration(settings);
-        settings.write(orderer.folder().resolve("orderer.yaml"));
+        settings.write(folder.resolve("orderer.yaml"));
     }
 
     private void general(Settings settings) {
-        settings.set("General.ListenAddress", member.listenHost())
+        settings.set("General.ListenAddress", around.listen(member))
                 .set("General.ListenPort", member.ordererPort())
                 .set("General.LocalMSPDir", orderer.msp())
                 .set("General.LocalMSPID", member.id().value())
@@ -67,13 +73,13 @@ public final class OrdererConfiguration {
     private void administration(Settings settings) {
         settings.set("ChannelParticipation.Enabled", true)
                 .set("ChannelParticipation.MaxRequestBodySize", "10 MB")
-                .set("Admin.ListenAddress", "127.0.0.1:" + member.ordererAdminPort())
+                .set("Admin.ListenAddress", around.listenInside() + ":" + member.ordererAdminPort())
                 .set("Admin.TLS.Enabled", true)
                 .set("Admin.TLS.Certificate", orderer.tlsCertificate())
                 .set("Admin.TLS.PrivateKey", orderer.tlsKey())
                 .set("Admin.TLS.ClientAuthRequired", true)
                 .set("Admin.TLS.ClientRootCAs", root())
-                .set("Operations.ListenAddress", "127.0.0.1:" + member.ordererOperationsPort())
+                .set("Operations.ListenAddress", around.listenInside() + ":" + member.ordererOperationsPort())
                 .set("Operations.TLS.Enabled", false)
                 .set("Metrics.Provider", "prometheus");
     }

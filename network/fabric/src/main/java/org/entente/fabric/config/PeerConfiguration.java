@@ -1,7 +1,6 @@
 package org.entente.fabric.config;
 
 import java.nio.file.Path;
-import org.entente.fabric.layout.MemberLayout;
 import org.entente.fabric.layout.NodeLayout;
 import org.entente.fabric.plan.NetworkMember;
 import tools.jackson.databind.node.ArrayNode;
@@ -14,23 +13,26 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class PeerConfiguration {
     private final NetworkMember member;
     private final NodeLayout peer;
-    private final Path builder;
+    private final Surroundings around;
 
     /**
      * A member's peer.
      *
      * @param member who
-     * @param layout where
-     * @param builder the folder of the external builder, see {@link ChaincodeBuilder}
+     * @param around its files, as it sees them, and its neighbours
      */
-    public PeerConfiguration(NetworkMember member, MemberLayout layout, Path builder) {
+    public PeerConfiguration(NetworkMember member, Surroundings around) {
         this.member = member;
-        this.peer = layout.node("peer");
-        this.builder = builder;
+        this.peer = around.files().node("peer");
+        this.around = around;
     }
 
-    /** Writes {@code core.yaml} into the peer's folder. */
-    public void write() {
+    /**
+     * Writes {@code core.yaml}.
+     *
+     * @param folder where, as this process sees it
+     */
+    public void write(Path folder) {
         Settings settings = new Settings();
         identity(settings);
         gossip(settings);
@@ -39,14 +41,14 @@ public final class PeerConfiguration {
         handlers(settings);
         chaincode(settings);
         ledger(settings);
-        settings.write(peer.folder().resolve("core.yaml"));
+        settings.write(folder.resolve("core.yaml"));
     }
 
     private void identity(Settings settings) {
         settings.set("peer.id", "peer." + member.id())
                 .set("peer.networkId", "entente")
-                .set("peer.listenAddress", member.listenHost() + ":" + member.peerPort())
-                .set("peer.address", member.address(member.peerPort()))
+                .set("peer.listenAddress", around.listen(member) + ":" + member.peerPort())
+                .set("peer.address", around.address(member, "peer", member.peerPort()))
                 .set("peer.chaincodeListenAddress", "127.0.0.1:" + member.peerChaincodePort())
                 .set("peer.localMspId", member.id().value())
                 .set("peer.localMspType", "bccsp")
@@ -67,7 +69,7 @@ public final class PeerConfiguration {
      * there to endorse, so one that comes or goes is noticed sooner than by Fabric's defaults.
      */
     private void gossip(Settings settings) {
-        String address = member.address(member.peerPort());
+        String address = around.address(member, "peer", member.peerPort());
         settings.set("peer.gossip.bootstrap", address)
                 .set("peer.gossip.endpoint", address)
                 .set("peer.gossip.externalEndpoint", address)
@@ -133,7 +135,9 @@ public final class PeerConfiguration {
 
     private void chaincode(Settings settings) {
         ArrayNode builders = array();
-        builders.addObject().put("name", ChaincodeBuilder.NAME).put("path", builder.toString());
+        builders.addObject()
+                .put("name", ChaincodeBuilder.NAME)
+                .put("path", around.builder().toString());
         settings.set("vm.endpoint", "")
                 .set("chaincode.externalBuilders", builders)
                 .set("chaincode.mode", "net")
@@ -158,7 +162,7 @@ public final class PeerConfiguration {
                 .set("ledger.pvtdataStore.purgeInterval", 100)
                 .set("ledger.pvtdataStore.purgedKeyAuditLogging", true)
                 .set("ledger.snapshots.rootDir", peer.folder().resolve("snapshots"))
-                .set("operations.listenAddress", "127.0.0.1:" + member.peerOperationsPort())
+                .set("operations.listenAddress", around.listenInside() + ":" + member.peerOperationsPort())
                 .set("operations.tls.enabled", false)
                 .set("metrics.provider", "prometheus");
     }

@@ -39,7 +39,7 @@ public record MemberLayout(Path folder) {
     /**
      * A node or client.
      *
-     * @param name {@code peer}, {@code orderer}, {@code admin}, {@code client} or {@code chaincode}
+     * @param name {@code peer}, {@code orderer}, {@code admin}, {@code client}, {@code chaincode} or {@code database}
      * @return its folders
      */
     public NodeLayout node(String name) {

@@ -26,6 +26,25 @@ public record NetworkLayout(Path folder) {
     }
 
     /**
+     * What a member's containers read in place of what processes of this machine would: no secrets.
+     *
+     * @param member whose
+     * @return its folders, which hold settings alone
+     */
+    public MemberLayout contained(MemberId member) {
+        return new MemberLayout(folder.resolve("containers").resolve(member.value()));
+    }
+
+    /**
+     * The containers of the whole network.
+     *
+     * @return YAML; where it is missing, the network is of processes of this machine
+     */
+    public Path compose() {
+        return folder.resolve("compose.yaml");
+    }
+
+    /**
      * The folder that holds {@code configtx.yaml}.
      *
      * @return for configtxgen's {@code -configPath}

@@ -20,6 +20,7 @@ import org.entente.certs.x509.Validity;
 import org.entente.fabric.layout.MemberLayout;
 import org.entente.fabric.layout.NodeLayout;
 import org.entente.fabric.plan.NetworkMember;
+import org.entente.fabric.plan.NodeHosts;
 
 /**
  * Makes a member's authority and the keys and certificates of its nodes, each once. Identities and TLS come from two roots.
@@ -74,6 +75,8 @@ public final class MemberMaterial {
         node(authority, "client", NodeRole.CLIENT, validity);
         // The contract's service has no identity of its own on the network: it answers one peer, over TLS.
         tls(authority, "chaincode", validity);
+        // Nor has the API's database, where it is a container of its own.
+        tls(authority, "database", validity);
     }
 
     private void node(AgencyCa authority, String name, NodeRole role, Validity validity) {
@@ -93,7 +96,7 @@ public final class MemberMaterial {
         if (Files.exists(folder)) {
             return;
         }
-        CertifiedKey key = authority.issueTls(name + "." + member.id(), hosts(), validity);
+        CertifiedKey key = authority.issueTls(name + "." + member.id(), hosts(name), validity);
         WholeFiles.createFolder(folder, WholeFiles.Readers.OWNER, draft -> {
             WholeFiles.write(
                     draft.resolve(node.tlsCertificate().getFileName()),
@@ -108,9 +111,9 @@ public final class MemberMaterial {
         });
     }
 
-    /** A node is reached by its host from elsewhere, and by the loopback names from its own machine. */
-    private List<String> hosts() {
-        return List.of(member.host(), "localhost", "127.0.0.1").stream()
+    /** A node is reached by its host from elsewhere, by the loopback names from its own machine, and by its own name there. */
+    private List<String> hosts(String name) {
+        return List.of(member.host(), "localhost", "127.0.0.1", NodeHosts.CONTAINERS.of(member, name)).stream()
                 .distinct()
                 .toList();
     }

@@ -1,0 +1,41 @@
+package org.entente.launcher.network;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code entente network compose}. */
+@Command(
+        name = "compose",
+        mixinStandardHelpOptions = true,
+        description = "Makes keys, settings and a compose file for a network of containers; starts nothing.")
+final class NetworkCompose implements Callable<Integer> {
+    @Mixin
+    private final NetworkOptions options = new NetworkOptions();
+
+    @Option(
+            names = "--members",
+            paramLabel = "FILE",
+            description = "From which a new network is made; network/fabric/members.yaml unless given.")
+    private @Nullable Path members;
+
+    @Override
+    public Integer call() throws Exception {
+        return options.run(() -> {
+            NetworkPlace place = options.place();
+            String user = place.contain(NetworkPlace.members(members));
+            Path file = place.layout().compose();
+            options.say(file + " and what it needs are written. It was checked, not run. To run it:");
+            if (user.equals(ContainerFiles.NOBODY)) {
+                options.say("  chown -R " + user + " " + place.layout().folder());
+            }
+            options.say("  docker compose -f " + file + " up --build --detach --wait");
+            options.say("  ./entente network deploy --data " + place.layout().folder());
+            options.say("docs/guides/deployment.md explains each step, and adds the members' APIs.");
+            return 0;
+        });
+    }
+}
