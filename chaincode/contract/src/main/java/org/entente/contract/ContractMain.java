@@ -3,6 +3,7 @@ package org.entente.contract;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import org.entente.contract.service.HealthPort;
+import org.entente.contract.service.LogLines;
 import org.entente.contract.service.WarmServer;
 import org.hyperledger.fabric.Logging;
 import org.hyperledger.fabric.contract.ContractRouter;
@@ -18,7 +19,8 @@ import org.hyperledger.fabric.shim.NettyChaincodeServer;
  * {@code CORE_PEER_TLS_ROOTCERT_FILE}, any certificate as PEM. Without them it takes the peer's call and says nothing. The number of worker threads stands in {@code config.props}.
  *
  * <p>It rehearses before it listens. Where {@code CHAINCODE_HEALTH_ADDRESS} ({@code host:port}) is set, {@code GET /healthz}
- * there says whether it lives ({@link HealthPort}): restart it when that answers 503.
+ * there says whether it lives ({@link HealthPort}): restart it when that answers 503. {@code CHAINCODE_LOG_FORMAT=json}
+ * makes its log one for machines ({@link LogLines}).
  */
 public final class ContractMain {
     private ContractMain() {}
@@ -36,6 +38,7 @@ public final class ContractMain {
         ContractRouter router = new ContractRouter(new String[0]);
         // The router's constructor sets INFO, at which it logs every call with its arguments.
         Logging.setLogLevel("WARN");
+        LogLines.useIfNamed();
         ChaincodeServerProperties properties = router.getChaincodeServerConfig();
         if (properties.isTlsEnabled()) {
             if (args.length != 1) {

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
             NetworkClean.class,
             NetworkWatch.class,
             NetworkCompose.class,
-            NetworkDeploy.class
+            NetworkDeploy.class,
+            NetworkHelmValues.class
         })
 public final class NetworkCommand implements Runnable {
     @Spec

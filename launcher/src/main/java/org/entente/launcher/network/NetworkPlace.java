@@ -3,12 +3,17 @@ package org.entente.launcher.network;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.entente.certs.file.FileFaultException;
 import org.entente.certs.file.WholeFiles;
+import org.entente.fabric.config.NetworkFiles;
+import org.entente.fabric.container.HelmValues;
 import org.entente.fabric.layout.NetworkLayout;
+import org.entente.fabric.plan.NetworkMember;
 import org.entente.fabric.plan.NetworkPlan;
+import org.entente.fabric.plan.NodeHosts;
 import org.entente.fabric.plan.PlanFile;
 import org.entente.model.finding.Checked;
 import org.entente.model.finding.Finding;
@@ -52,6 +57,11 @@ record NetworkPlace(NetworkLayout layout) {
         if (!isTaken()) {
             throw new NetworkFailure("there is no network in " + layout.folder(), "./entente network up makes one.");
         }
+        if (Files.exists(layout.helm())) {
+            throw new NetworkFailure(
+                    "the network in " + layout.folder() + " is one of clusters",
+                    "docs/guides/deployment.md says how to run it.");
+        }
         if (Files.exists(layout.compose())) {
             throw new NetworkFailure(
                     "the network in " + layout.folder() + " is one of containers",
@@ -72,9 +82,36 @@ record NetworkPlace(NetworkLayout layout) {
 
     /** Makes or brings up to date what a network of containers needs; gives the user that they run as. */
     String contain(Path members) {
-        if (isTaken() && !Files.exists(layout.compose())) {
+        return new ContainerFiles(keep(members, layout.compose()), layout, HOME).write();
+    }
+
+    /** Makes or brings up to date what the members' charts take. */
+    void cluster(Path members) {
+        NetworkPlan plan = plan(members);
+        List<String> local = plan.members().stream()
+                .filter(NetworkMember::isLocal)
+                .map(member -> member.id().value())
+                .toList();
+        if (!local.isEmpty()) {
             throw new NetworkFailure(
-                    "the network in " + layout.folder() + " is one of processes", "Name another folder with --data.");
+                    "others cannot reach these members' hosts: " + String.join(", ", local),
+                    "Name in a members file under which host each member's cluster is reached.");
+        }
+        keep(members, layout.helm());
+        NetworkFiles.writeClustered(plan, layout, Instant.now());
+        new HelmValues(plan, layout).write(member -> {
+            ContractService service =
+                    new ContractService(member, layout.member(member.id()), List.of(), NodeHosts.CLUSTER);
+            return service.environment(layout.member(member.id()).node("chaincode"), "0.0.0.0")
+                    .getOrDefault("CORE_CHAINCODE_ID_NAME", "");
+        });
+    }
+
+    /** The plan of a new network, or of one of this kind. */
+    private NetworkPlan keep(Path members, Path kind) {
+        if (isTaken() && !Files.exists(kind)) {
+            throw new NetworkFailure(
+                    "the network in " + layout.folder() + " is of another kind", "Name another folder with --data.");
         }
         if (!isTaken()) {
             byte[] content = read(members);
@@ -82,7 +119,7 @@ record NetworkPlace(NetworkLayout layout) {
             layout.folder().toFile().mkdirs();
             WholeFiles.write(kept(), content, WholeFiles.Readers.EVERYBODY);
         }
-        return new ContainerFiles(plan(read(kept()), kept()), layout, HOME).write();
+        return plan(read(kept()), kept());
     }
 
     /** What the folder's network is made of, or would be made of from a members file. */

@@ -77,6 +77,27 @@ class NetworkCommandTest {
     }
 
     @Test
+    void helm_values_are_made_for_members_that_others_can_reach() throws IOException {
+        Path shipped = Path.of("..", "network", "fabric", "members.yaml");
+        Path data = folder.resolve("network");
+        assertThat(run("helm-values", "--data", data.toString(), "--members", shipped.toString()))
+                .isEqualTo(3);
+        assertThat(err.toString()).contains("others cannot reach these members' hosts: AU, CN, ID, SG");
+        assertThat(data).doesNotExist();
+
+        Path members = Files.writeString(
+                folder.resolve("members.yaml"),
+                Files.readString(shipped).replace("host: localhost", "host: entente.customs.example"));
+        assertThat(run("helm-values", "--data", data.toString(), "--members", members.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(Files.readString(data.resolve("helm/AU.yaml")))
+                .contains("packageId: \"entente_1.0_")
+                .doesNotContain("PRIVATE");
+        assertThat(run("compose", "--data", data.toString())).isEqualTo(3);
+    }
+
+    @Test
     void up_says_everything_that_is_wrong_with_a_members_file_and_makes_nothing() throws IOException {
         Path members = Files.writeString(folder.resolve("members.yaml"), """
                 channel: Entente

@@ -57,6 +57,22 @@ public final class NetworkFiles {
         new ChannelConfiguration(plan, layout).reachedAt(NodeHosts.CONTAINERS).write();
     }
 
+    /**
+     * The same for clusters, one a member. The member's API reaches its own peer inside.
+     *
+     * @param plan what it is to be
+     * @param layout where
+     * @param now when new certificates begin
+     */
+    public static void writeClustered(NetworkPlan plan, NetworkLayout layout, Instant now) {
+        write(plan, layout, now);
+        for (NetworkMember member : plan.members()) {
+            MemberLayout to = layout.contained(member.id());
+            settings(plan, member, Surroundings.containers(NodeHosts.CLUSTER), to);
+            ConnectionSettings.write(plan, member, Surroundings.containers(NodeHosts.CONTAINERS), to.connection());
+        }
+    }
+
     private static void settings(NetworkPlan plan, NetworkMember member, Surroundings around, MemberLayout to) {
         try {
             Files.createDirectories(to.folder());

@@ -88,7 +88,13 @@ public final class ComposeFile {
 
     private ComposeService orderer(NetworkMember member) {
         return node(member, "orderer", Images.ORDERER)
-                .environment(Map.of("FABRIC_CFG_PATH", "/entente/orderer", "FABRIC_LOGGING_SPEC", "INFO"))
+                .environment(Map.of(
+                        "FABRIC_CFG_PATH",
+                        "/entente/orderer",
+                        "FABRIC_LOGGING_SPEC",
+                        "INFO",
+                        "FABRIC_LOGGING_FORMAT",
+                        "json"))
                 .reads(contained(member, "orderer/orderer.yaml"), "/entente/orderer/orderer.yaml")
                 .reads(files(member, "orderer/msp"), "/entente/orderer/msp")
                 .writes(files(member, "orderer/data"), "/entente/orderer/data")
@@ -103,7 +109,13 @@ public final class ComposeFile {
 
     private ComposeService peer(NetworkMember member) {
         return node(member, "peer", Images.PEER)
-                .environment(Map.of("FABRIC_CFG_PATH", "/entente/peer", "FABRIC_LOGGING_SPEC", "INFO"))
+                .environment(Map.of(
+                        "FABRIC_CFG_PATH",
+                        "/entente/peer",
+                        "FABRIC_LOGGING_SPEC",
+                        "INFO",
+                        "FABRIC_LOGGING_FORMAT",
+                        "json"))
                 .reads("./builder", "/entente/builder")
                 .reads(contained(member, "peer/core.yaml"), "/entente/peer/core.yaml")
                 .reads(files(member, "peer/msp"), "/entente/peer/msp")
@@ -124,6 +136,7 @@ public final class ComposeFile {
                 .build(origin.sources().resolve("chaincode/contract").toString())
                 .command(List.of("/entente/chaincode/tls/root.pem"))
                 .environment(origin.contract().apply(member))
+                .environment(Map.of("CHAINCODE_LOG_FORMAT", "json"))
                 .network(own(member), name(member, "chaincode"))
                 .healthyIf(health);
     }
@@ -159,6 +172,7 @@ public final class ComposeFile {
                 .onlyWith("api")
                 .build(origin.sources().resolve("api").toString())
                 .command(List.of("/entente/api/api.properties"))
+                .environment(Map.of("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs"))
                 .reads(files(member, "api"), "/entente/api")
                 .reads(contained(member, "connection.properties"), "/entente/connection.properties")
                 .reads(files(member, "client/msp"), "/entente/client/msp")

@@ -45,6 +45,15 @@ public record NetworkLayout(Path folder) {
     }
 
     /**
+     * The values of the members' Helm charts.
+     *
+     * @return a folder; where it is missing, the network is none of clusters
+     */
+    public Path helm() {
+        return folder.resolve("helm");
+    }
+
+    /**
      * The folder that holds {@code configtx.yaml}.
      *
      * @return for configtxgen's {@code -configPath}

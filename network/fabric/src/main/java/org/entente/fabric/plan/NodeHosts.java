@@ -11,6 +11,10 @@ public interface NodeHosts {
     /** Each node is a machine of its own in a network of containers, named as its certificate names it. */
     NodeHosts CONTAINERS = NodeHosts::container;
 
+    /** Others reach peer and orderer at their member's own host; inside the member's namespace each has its container's name. */
+    NodeHosts CLUSTER =
+            (member, node) -> node.equals("peer") || node.equals("orderer") ? member.host() : container(member, node);
+
     /**
      * A node's host.
      *
