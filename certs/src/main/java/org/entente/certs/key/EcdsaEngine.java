@@ -46,4 +46,11 @@ final class EcdsaEngine {
         return EcdsaSignature.parse(derSignature).filter(EcdsaSignature::isLow).isPresent()
                 && signatures.verifies(spki, data, derSignature);
     }
+
+    boolean verifiesFixedWidth(byte[] spki, byte[] data, byte[] fixedWidth) {
+        return EcdsaSignature.ofFixedWidth(fixedWidth)
+                .filter(signature ->
+                        signatures.verifies(spki, data, signature.low().der()))
+                .isPresent();
+    }
 }

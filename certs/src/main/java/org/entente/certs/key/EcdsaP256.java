@@ -57,6 +57,19 @@ public final class EcdsaP256 {
     }
 
     /**
+     * Whether a signature of JOSE or Data Integrity is good. Never throws. Either half of s is accepted, as their standards
+     * allow both.
+     *
+     * @param spki the public key as for {@link #verifies}
+     * @param data what was signed, not its hash
+     * @param fixedWidth r and s, 32 bytes each
+     * @return true only for a good signature by this key
+     */
+    public static boolean verifiesFixedWidth(byte[] spki, byte[] data, byte[] fixedWidth) {
+        return EngineChoice.CHOSEN.verifiesFixedWidth(spki, data, fixedWidth);
+    }
+
+    /**
      * Whether bytes are a public key that {@link #verifies} accepts.
      *
      * @param spki the bytes

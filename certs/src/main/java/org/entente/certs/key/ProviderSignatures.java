@@ -13,13 +13,20 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import org.entente.certs.cache.BoundedCache;
 
 /** Keys and signatures of one algorithm through one provider, given as an object: the JVM's list stays as it is. */
 final class ProviderSignatures {
+    private static final int MOST_IDLE = 16;
+
     private final KeyAlgorithm algorithm;
     private final Provider provider;
     private final BoundedCache<ByteBuffer, PublicKey> parsed = new BoundedCache<>(1024);
+
+    /** Making one took a thirtieth of a signature. Each is started anew for its next key; one that failed is dropped. */
+    private final Queue<Signature> idle = new ArrayBlockingQueue<>(MOST_IDLE);
 
     ProviderSignatures(KeyAlgorithm algorithm, Provider provider) {
         this.algorithm = algorithm;
@@ -38,6 +45,11 @@ final class ProviderSignatures {
     }
 
     private Signature signature() throws GeneralSecurityException {
+        Signature known = idle.poll();
+        return known == null ? made() : known;
+    }
+
+    private Signature made() throws GeneralSecurityException {
         return switch (algorithm) {
             case P256 -> Signature.getInstance("SHA256withECDSA", provider);
             case ED25519 -> Signature.getInstance("Ed25519", provider);
@@ -84,7 +96,9 @@ final class ProviderSignatures {
             Signature signature = signature();
             signature.initSign(key);
             signature.update(data);
-            return signature.sign();
+            byte[] signed = signature.sign();
+            idle.offer(signature);
+            return signed;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(provider.getName() + " cannot sign", e);
         }
@@ -99,7 +113,9 @@ final class ProviderSignatures {
             Signature signature = signature();
             signature.initVerify(key);
             signature.update(data);
-            return signature.verify(given);
+            boolean good = signature.verify(given);
+            idle.offer(signature);
+            return good;
         } catch (GeneralSecurityException | RuntimeException e) {
             // a provider that cannot judge a signature has not found it good
             return false;

@@ -11,7 +11,10 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bouncycastle.jce.ECNamedCurveTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +57,40 @@ class EcdsaP256Test {
         assertThat(EcdsaP256.withLowS(high)).hasValue(low.der());
         assertThat(EcdsaP256.withLowS(low.der())).hasValue(low.der());
         assertThat(EcdsaP256.withLowS(new byte[8])).isEmpty();
+    }
+
+    @Test
+    void many_threads_sign_and_verify_with_keys_of_their_own_and_a_refusal_spoils_no_other_verdict() {
+        List<SoftwareKey> keys = Stream.generate(SoftwareKey::generate).limit(8).toList();
+        long right = IntStream.range(0, 2_000)
+                .parallel()
+                .filter(i -> {
+                    SoftwareKey own = keys.get(i % 8);
+                    byte[] data = ("message " + i).getBytes(StandardCharsets.US_ASCII);
+                    byte[] signature = own.sign(data);
+                    return !EcdsaP256.verifies(keys.get((i + 1) % 8).publicKeySpki(), data, signature)
+                            && !EcdsaP256.verifies(own.publicKeySpki(), DATA, signature)
+                            && EcdsaP256.verifies(own.publicKeySpki(), data, signature);
+                })
+                .count();
+        assertThat(right).isEqualTo(2_000);
+    }
+
+    @Test
+    void takes_either_half_of_s_in_fixed_width_and_nothing_else() {
+        EcdsaSignature low = EcdsaSignature.parse(key.sign(DATA)).orElseThrow();
+        EcdsaSignature high = new EcdsaSignature(low.r(), ORDER.subtract(low.s()));
+        byte[] changed = low.fixedWidth();
+        changed[63] ^= 1;
+
+        assertThat(EcdsaP256.verifiesFixedWidth(spki, DATA, low.fixedWidth())).isTrue();
+        assertThat(EcdsaP256.verifiesFixedWidth(spki, DATA, high.fixedWidth())).isTrue();
+        assertThat(EcdsaP256.verifiesFixedWidth(spki, DATA, changed)).isFalse();
+        assertThat(EcdsaP256.verifiesFixedWidth(spki, DATA, new byte[64])).isFalse();
+        assertThat(EcdsaP256.verifiesFixedWidth(spki, DATA, Arrays.copyOf(low.fixedWidth(), 63)))
+                .isFalse();
+        assertThat(EcdsaP256.verifiesFixedWidth(new byte[91], DATA, low.fixedWidth()))
+                .isFalse();
     }
 
     @Test

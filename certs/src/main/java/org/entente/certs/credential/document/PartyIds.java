@@ -3,6 +3,7 @@ package org.entente.certs.credential.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +19,11 @@ final class PartyIds {
 
     private static final String ID = "id";
     private static final List<String> PARTIES = List.of("exporter", "producer", "consignee", "thirdPartyInvoicer");
+
+    /** Where the identifiers stand in a certificate, and where in a credential. */
+    private static final Map<String, String> POINTERS = PARTIES.stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    party -> "/" + party + "/" + ID, party -> "/" + party + "/" + REGISTRATION));
 
     private PartyIds() {}
 
@@ -55,12 +61,10 @@ final class PartyIds {
 
     /** Where a member of the certificate stands in the credential. */
     static String pointer(String inCertificate) {
-        for (String party : PARTIES) {
-            String id = "/" + party + "/" + ID;
-            if (inCertificate.equals(id) || inCertificate.startsWith(id + "/")) {
-                return "/" + party + "/" + REGISTRATION + inCertificate.substring(id.length());
-            }
-        }
-        return inCertificate;
+        int party = inCertificate.indexOf('/', 1);
+        int end = party < 0 ? -1 : inCertificate.indexOf('/', party + 1);
+        String id = end < 0 ? inCertificate : inCertificate.substring(0, end);
+        String registration = POINTERS.get(id);
+        return registration == null ? inCertificate : registration + inCertificate.substring(id.length());
     }
 }

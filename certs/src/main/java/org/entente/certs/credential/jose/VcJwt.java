@@ -85,19 +85,18 @@ public final class VcJwt {
         if (text.length > SecuredCredential.MAX_BYTES) {
             return refused(CredentialCode.CREDENTIAL_TOO_LARGE, text.length + " characters");
         }
-        int parts = 1;
-        int first = 0;
-        int second = 0;
-        for (int at = 0; at < text.length; at++) {
-            if (text[at] == '.') {
-                first = parts == 1 ? at : first;
-                second = parts == 2 ? at : second;
-                parts++;
-            }
-        }
-        return parts == 3
+        // One byte, one character: the JVM searches a text many bytes at a time.
+        String searched = new String(text, StandardCharsets.ISO_8859_1);
+        int first = searched.indexOf('.');
+        int second = searched.indexOf('.', first + 1);
+        boolean three = first >= 0 && second > first && searched.indexOf('.', second + 1) < 0;
+        return three
                 ? new JwtReader(text, first, second).read()
-                : refused(CredentialCode.CREDENTIAL_FORM_UNKNOWN, parts + " parts instead of 3");
+                : refused(CredentialCode.CREDENTIAL_FORM_UNKNOWN, parts(searched) + " parts instead of 3");
+    }
+
+    private static long parts(String text) {
+        return 1 + text.chars().filter(each -> each == '.').count();
     }
 
     static Checked<SecuredCredential> refused(CredentialCode code, String detail) {

@@ -47,11 +47,7 @@ public record SecuredCredential(
             return false;
         }
         return switch (securing.algorithm()) {
-            case P256 ->
-                EcdsaP256.ofFixedWidth(signature)
-                        .flatMap(EcdsaP256::withLowS)
-                        .filter(der -> EcdsaP256.verifies(spki, signedBytes, der))
-                        .isPresent();
+            case P256 -> EcdsaP256.verifiesFixedWidth(spki, signedBytes, signature);
             case ED25519 -> Ed25519.verifies(spki, signedBytes, signature);
         };
     }

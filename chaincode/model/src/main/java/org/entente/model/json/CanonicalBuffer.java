@@ -38,7 +38,8 @@ final class CanonicalBuffer {
     byte[] close() {
         byte[] written = Arrays.copyOf(out, size);
         if (out.length <= LONGEST_KEPT) {
-            SPARE.set(out);
+            // Whoever takes it sees all that was written; nobody has to see it at once.
+            SPARE.setRelease(out);
         }
         return written;
     }

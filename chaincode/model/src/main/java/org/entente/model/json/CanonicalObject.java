@@ -138,6 +138,10 @@ public final class CanonicalObject {
     }
 
     private static byte[] prefix(String name) {
+        byte[] kept = MemberName.quoted(name);
+        if (kept != null) {
+            return kept;
+        }
         CanonicalBuffer out = CanonicalBuffer.open();
         out.name(name);
         return out.close();

@@ -36,9 +36,13 @@ final class MemberName {
      * @param hash what {@link String#hashCode} gives for the name
      */
     static String read(byte[] bytes, int from, int to, int hash) {
-        MemberName kept = KEPT[hash & (PLACES - 1)];
-        if (kept != null && Arrays.equals(kept.quoted, 1, kept.quoted.length - 2, bytes, from, to)) {
+        MemberName kept = KEPT[first(hash)];
+        if (kept != null && kept.isAt(bytes, from, to)) {
             return kept.text;
+        }
+        MemberName second = KEPT[second(hash)];
+        if (second != null && second.isAt(bytes, from, to)) {
+            return second.text;
         }
         String text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
         if (to - from <= LONGEST) {
@@ -47,21 +51,44 @@ final class MemberName {
             quoted[0] = '"';
             quoted[quoted.length - 2] = '"';
             quoted[quoted.length - 1] = ':';
-            KEPT[hash & (PLACES - 1)] = new MemberName(text, quoted);
+            keep(hash, new MemberName(text, quoted));
         }
         return text;
     }
 
+    private boolean isAt(byte[] bytes, int from, int to) {
+        return Arrays.equals(quoted, 1, quoted.length - 2, bytes, from, to);
+    }
+
     /** The name in quotation marks with a colon, or null if it is not kept; must not be changed. */
     static byte @Nullable [] quoted(String text) {
-        MemberName kept = KEPT[text.hashCode() & (PLACES - 1)];
-        return kept != null && kept.text.equals(text) ? kept.quoted : null;
+        int hash = text.hashCode();
+        MemberName kept = KEPT[first(hash)];
+        if (kept != null && kept.text.equals(text)) {
+            return kept.quoted;
+        }
+        MemberName second = KEPT[second(hash)];
+        return second != null && second.text.equals(text) ? second.quoted : null;
     }
 
     /** Keeps a name that was written with its quotation marks and colon, if it is written as it is read. */
     static void keep(String text, byte[] written, int from, int to) {
         if (to - from == text.length() + 3 && text.length() <= LONGEST) {
-            KEPT[text.hashCode() & (PLACES - 1)] = new MemberName(text, Arrays.copyOfRange(written, from, to));
+            keep(text.hashCode(), new MemberName(text, Arrays.copyOfRange(written, from, to)));
         }
+    }
+
+    /** Of two names for one place, the one that was there moves aside: they would drive each other out again and again. */
+    private static void keep(int hash, MemberName name) {
+        KEPT[second(hash)] = KEPT[first(hash)];
+        KEPT[first(hash)] = name;
+    }
+
+    private static int first(int hash) {
+        return hash & (PLACES - 1);
+    }
+
+    private static int second(int hash) {
+        return first(hash) ^ 1;
     }
 }

@@ -1,11 +1,10 @@
 package org.entente.model.json;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.entente.model.finding.Findings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,18 +16,22 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ObjectReader {
     private final JsonNode node;
-    private final String pointer;
+    private final Supplier<String> pointer;
     private final Findings findings;
     private final ValueReader values;
-    private final Set<String> read;
-    private int found;
 
-    private ObjectReader(JsonNode node, String pointer, Findings findings) {
+    /** The members that are there and were asked for, each once. */
+    private final List<String> found;
+
+    /** A bit for each of their hashes: a name whose bit is not set is new, so that the list is seldom searched. */
+    private long foundHashes;
+
+    private ObjectReader(JsonNode node, Supplier<String> pointer, Findings findings) {
         this.node = node;
         this.pointer = pointer;
         this.findings = findings;
         this.values = new ValueReader(findings);
-        this.read = HashSet.newHashSet(node.size() + 1);
+        this.found = new ArrayList<>(node.size());
     }
 
     /**
@@ -40,8 +43,13 @@ public final class ObjectReader {
      * @return the reader, or empty if the value is no object
      */
     public static Optional<ObjectReader> of(JsonNode node, String pointer, Findings findings) {
+        return of(node, () -> pointer, findings);
+    }
+
+    /** Where an object stands is asked only if something is wrong, so its pointer is not built before. */
+    private static Optional<ObjectReader> of(JsonNode node, Supplier<String> pointer, Findings findings) {
         if (!node.isObject()) {
-            findings.add(JsonCode.JSON_TYPE_WRONG, pointer, "an object is expected");
+            findings.add(JsonCode.JSON_TYPE_WRONG, pointer.get(), "an object is expected");
             return Optional.empty();
         }
         return Optional.of(new ObjectReader(node, pointer, findings));
@@ -54,7 +62,7 @@ public final class ObjectReader {
      * @return its JSON Pointer
      */
     public String at(String name) {
-        return pointer + "/" + JsonPointers.escape(name);
+        return pointer.get() + "/" + JsonPointers.escape(name);
     }
 
     private String at(String name, int index) {
@@ -67,7 +75,7 @@ public final class ObjectReader {
      * @return its JSON Pointer
      */
     public String pointer() {
-        return pointer;
+        return pointer.get();
     }
 
     /**
@@ -159,7 +167,7 @@ public final class ObjectReader {
      * @return its reader
      */
     public Optional<ObjectReader> object(String name) {
-        return member(name, true).flatMap(value -> of(value, at(name), findings));
+        return member(name, true).flatMap(value -> of(value, () -> at(name), findings));
     }
 
     /**
@@ -169,7 +177,7 @@ public final class ObjectReader {
      * @return its reader
      */
     public Optional<ObjectReader> optionalObject(String name) {
-        return member(name, false).flatMap(value -> of(value, at(name), findings));
+        return member(name, false).flatMap(value -> of(value, () -> at(name), findings));
     }
 
     /**
@@ -193,7 +201,7 @@ public final class ObjectReader {
     public List<ObjectReader> objects(String name, int min, int max) {
         List<ObjectReader> readers = new ArrayList<>();
         for (ValueReader.Entry entry : entries(name, min, max)) {
-            of(entry.value(), at(name, entry.index()), findings).ifPresent(readers::add);
+            of(entry.value(), () -> at(name, entry.index()), findings).ifPresent(readers::add);
         }
         return readers;
     }
@@ -220,11 +228,11 @@ public final class ObjectReader {
 
     /** Reports every member that nobody asked for. Call it last. */
     public void end() {
-        if (found == node.size()) {
+        if (found.size() == node.size()) {
             return;
         }
         for (String name : node.propertyNames()) {
-            if (!read.contains(name)) {
+            if (!found.contains(name)) {
                 findings.add(JsonCode.JSON_MEMBER_UNKNOWN, at(name), "not a member of this version");
             }
         }
@@ -238,8 +246,12 @@ public final class ObjectReader {
 
     private @Nullable JsonNode get(String name) {
         JsonNode value = node.get(name);
-        if (read.add(name) && value != null) {
-            found++;
+        if (value != null) {
+            long hash = 1L << name.hashCode();
+            if ((foundHashes & hash) == 0 || !found.contains(name)) {
+                found.add(name);
+            }
+            foundHashes |= hash;
         }
         return value;
     }

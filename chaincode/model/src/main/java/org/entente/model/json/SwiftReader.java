@@ -63,6 +63,9 @@ final class SwiftReader {
 
     /** The first byte of what comes next, which is passed. */
     private byte next() throws NotPlain {
+        if (at < bytes.length && bytes[at] > ' ') {
+            return bytes[at++];
+        }
         space();
         if (at == bytes.length) {
             throw new NotPlain();

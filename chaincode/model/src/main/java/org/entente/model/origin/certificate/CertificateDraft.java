@@ -15,13 +15,16 @@ public final class CertificateDraft {
     private final Optional<Certificate> tentative;
     private final String pointer;
     private final List<Finding> findings;
-    private final Set<String> unreadable = new HashSet<>();
-    private final Set<String> partlyUnreadable = new HashSet<>();
+    private final Set<String> unreadable;
+    private final Set<String> partlyUnreadable;
 
     CertificateDraft(Optional<Certificate> tentative, String pointer, Findings findings) {
         this.tentative = tentative;
         this.pointer = pointer;
         this.findings = List.copyOf(findings.all());
+        // Nearly always there is nothing to keep.
+        this.unreadable = findings.hasErrors() ? new HashSet<>() : Set.of();
+        this.partlyUnreadable = findings.hasErrors() ? new HashSet<>() : Set.of();
         for (Finding finding : this.findings) {
             if (finding.isError()) {
                 unreadable.add(finding.pointer());

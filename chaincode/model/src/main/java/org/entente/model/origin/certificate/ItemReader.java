@@ -1,5 +1,6 @@
 package org.entente.model.origin.certificate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.model.finding.Findings;
@@ -9,6 +10,7 @@ import org.entente.model.json.ObjectReader;
 final class ItemReader {
     private static final int ASSUMED_EDITION = 2022;
     private static final HsCode NO_HS = new HsCode("010121");
+    private static final Quantity NO_AMOUNT = Quantity.parse("1");
 
     private final Findings findings;
 
@@ -67,7 +69,7 @@ final class ItemReader {
                                     OriginCode.ORIGIN_VALUE_INVALID,
                                     "a decimal such as 12.5",
                                     Quantity::parse,
-                                    Quantity.parse("1"))
+                                    NO_AMOUNT)
                             .amount(),
                     members.coded(
                             "currency",
@@ -93,13 +95,12 @@ final class ItemReader {
     }
 
     private List<Invoice> invoices(ObjectReader in) {
-        return in.objects("invoices", 0, 50).stream()
-                .map(entry -> {
-                    CodedMembers members = new CodedMembers(entry, findings);
-                    Invoice invoice = new Invoice(members.text("number", 70), members.day("date"));
-                    entry.end();
-                    return invoice;
-                })
-                .toList();
+        List<Invoice> invoices = new ArrayList<>();
+        for (ObjectReader entry : in.objects("invoices", 0, 50)) {
+            CodedMembers members = new CodedMembers(entry, findings);
+            invoices.add(new Invoice(members.text("number", 70), members.day("date")));
+            entry.end();
+        }
+        return invoices;
     }
 }

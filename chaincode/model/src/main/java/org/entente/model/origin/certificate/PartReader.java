@@ -1,5 +1,6 @@
 package org.entente.model.origin.certificate;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -76,20 +77,19 @@ final class PartReader {
     }
 
     List<Original> originals(ObjectReader in) {
-        return in.objects("originals", 0, 50).stream()
-                .map(entry -> {
-                    CodedMembers members = new CodedMembers(entry, findings);
-                    Original original = new Original(
-                            members.reference("referenceNo"),
-                            members.day("date"),
-                            members.country("country"),
-                            members.integer("item", 1, 9_999),
-                            members.quantity("quantity"),
-                            members.unit("unit"));
-                    entry.end();
-                    return original;
-                })
-                .toList();
+        List<Original> originals = new ArrayList<>();
+        for (ObjectReader entry : in.objects("originals", 0, 50)) {
+            CodedMembers members = new CodedMembers(entry, findings);
+            originals.add(new Original(
+                    members.reference("referenceNo"),
+                    members.day("date"),
+                    members.country("country"),
+                    members.integer("item", 1, 9_999),
+                    members.quantity("quantity"),
+                    members.unit("unit")));
+            entry.end();
+        }
+        return originals;
     }
 
     Optional<Exhibition> exhibition(Optional<ObjectReader> reader) {

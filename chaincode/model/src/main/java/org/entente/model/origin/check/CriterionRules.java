@@ -1,5 +1,6 @@
 package org.entente.model.origin.check;
 
+import java.util.Collections;
 import java.util.Optional;
 import org.entente.model.origin.agreement.Combination;
 import org.entente.model.origin.agreement.Criterion;
@@ -30,14 +31,16 @@ final class CriterionRules {
             CertificateItem item = certificate.items().get(i);
             String at = "/items/" + i;
             if (verdicts.isKnown(at + "/criteria")) {
-                rules.checkCodes(item.criterion(), at + "/criteria");
-                rules.checkPercent(item.criterion(), at + "/rvcPercent");
+                Optional<Combination> combination =
+                        ruleSet.combination(item.criterion().codes());
+                rules.checkCodes(item.criterion(), combination, at + "/criteria");
+                rules.checkPercent(item.criterion(), combination, at + "/rvcPercent");
                 rules.checkFob(certificate, item, at + "/fob");
             }
         }
     }
 
-    private void checkCodes(CriterionClaim claim, String at) {
+    private void checkCodes(CriterionClaim claim, Optional<Combination> combination, String at) {
         for (int i = 0; i < claim.codes().size(); i++) {
             String code = claim.codes().get(i);
             String place = at + "/" + i;
@@ -56,7 +59,6 @@ final class CriterionRules {
             }
         }
         if (claim.codes().size() > 1) {
-            Optional<Combination> combination = ruleSet.combination(claim.codes());
             verdicts.rule(
                     new Datum<>(
                             combination.isPresent(),
@@ -64,11 +66,11 @@ final class CriterionRules {
                     known -> known,
                     OriginCode.ORIGIN_CRITERION_COMBINATION,
                     at,
-                    claim.toString());
+                    claim::toString);
         }
     }
 
-    private void checkPercent(CriterionClaim claim, String at) {
+    private void checkPercent(CriterionClaim claim, Optional<Combination> combination, String at) {
         Optional<Criterion> measured = measured(claim);
         if (measured.isEmpty()) {
             if (claim.percent().isPresent()) {
@@ -77,7 +79,7 @@ final class CriterionRules {
                         expected -> expected,
                         OriginCode.ORIGIN_PERCENT_UNEXPECTED,
                         at,
-                        claim.toString());
+                        claim::toString);
             }
             return;
         }
@@ -86,8 +88,8 @@ final class CriterionRules {
                 needed -> claim.percent().isPresent(),
                 OriginCode.ORIGIN_PERCENT_MISSING,
                 at,
-                claim.toString());
-        Datum<Percentage> bounds = ruleSet.combination(claim.codes())
+                claim::toString);
+        Datum<Percentage> bounds = combination
                 .flatMap(Combination::percent)
                 .or(() -> measured.get().percent())
                 .orElseThrow();
@@ -110,14 +112,14 @@ final class CriterionRules {
                 range -> percent >= range.min(),
                 OriginCode.ORIGIN_PERCENT_TOO_LOW,
                 at,
-                percent + "% is below " + bounds.value().min() + "%");
+                () -> percent + "% is below " + bounds.value().min() + "%");
         if (bounds.value().max() < 100) {
             verdicts.rule(
                     bounds,
                     range -> percent <= range.max(),
                     OriginCode.ORIGIN_PERCENT_TOO_HIGH,
                     at,
-                    percent + "% is above " + bounds.value().max() + "%");
+                    () -> percent + "% is above " + bounds.value().max() + "%");
         }
     }
 
@@ -131,15 +133,16 @@ final class CriterionRules {
         Datum<FobRule> fob = ruleSet.fob().get();
         boolean asked = isAsked(fob.value(), certificate, item);
         if (asked && item.fob().isEmpty()) {
-            verdicts.rule(fob, rule -> false, OriginCode.ORIGIN_FOB_MISSING, at, item.criterion() + " claimed");
+            verdicts.rule(fob, rule -> false, OriginCode.ORIGIN_FOB_MISSING, at, () -> item.criterion() + " claimed");
         } else if (!asked && item.fob().isPresent()) {
-            verdicts.rule(fob, rule -> false, OriginCode.ORIGIN_FOB_NOT_ASKED_FOR, at, item.criterion() + " claimed");
+            verdicts.rule(
+                    fob, rule -> false, OriginCode.ORIGIN_FOB_NOT_ASKED_FOR, at, () -> item.criterion() + " claimed");
         }
     }
 
     private static boolean isAsked(FobRule rule, Certificate certificate, CertificateItem item) {
-        boolean byCriterion =
-                rule.criteria().isEmpty() || item.criterion().codes().stream().anyMatch(rule.criteria()::contains);
+        boolean byCriterion = rule.criteria().isEmpty()
+                || !Collections.disjoint(rule.criteria(), item.criterion().codes());
         boolean byCountry = rule.countries().isEmpty()
                 || rule.countries().contains(certificate.exportCountry())
                 || rule.countries().contains(certificate.importCountry());

@@ -31,20 +31,20 @@ final class DateRules {
                     rule -> issued.isAfter(departure.plusDays(rule.graceDays())),
                     OriginCode.ORIGIN_RETROACTIVE_UNFOUNDED,
                     "/flags",
-                    "issued " + issued + ", departure " + departure);
+                    () -> "issued " + issued + ", departure " + departure);
         } else {
             verdicts.rule(
                     possible,
                     rule -> !issued.isAfter(departure.plusDays(rule.graceDays())),
                     OriginCode.ORIGIN_RETROACTIVE_MISSING,
                     "/flags",
-                    "issued " + issued + ", departure " + departure);
+                    () -> "issued " + issued + ", departure " + departure);
         }
         verdicts.rule(
                 possible,
                 rule -> !issued.isAfter(departure.plusMonths(rule.limitMonths())),
                 OriginCode.ORIGIN_ISSUED_TOO_LATE,
                 "/issuedAt",
-                "issued " + issued + ", departure " + departure);
+                () -> "issued " + issued + ", departure " + departure);
     }
 }

@@ -44,7 +44,7 @@ final class HeaderRules {
                 most -> items <= most,
                 OriginCode.ORIGIN_ITEMS_TOO_MANY,
                 "/items",
-                items + " items, the form holds " + ruleSet.maxItems().value());
+                () -> items + " items, the form holds " + ruleSet.maxItems().value());
     }
 
     private static void checkCountries(Certificate certificate, Datum<Set<CountryCode>> parties, Verdicts verdicts) {

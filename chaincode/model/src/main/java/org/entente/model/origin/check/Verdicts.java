@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.entente.model.finding.Finding;
 import org.entente.model.finding.Findings;
 import org.entente.model.finding.LegalReference;
@@ -50,6 +51,11 @@ final class Verdicts {
     }
 
     <T> void rule(Datum<T> law, Predicate<T> kept, OriginCode code, String member, String detail) {
+        rule(law, kept, code, member, () -> detail);
+    }
+
+    /** For particulars that take time to write: they are asked for only where the rule is broken. */
+    <T> void rule(Datum<T> law, Predicate<T> kept, OriginCode code, String member, Supplier<String> detail) {
         rule(List.of(law), kept, code, member, detail);
     }
 
@@ -59,13 +65,14 @@ final class Verdicts {
      * @param possible what the text may have said on the day that counts, at least one datum
      * @param kept whether the certificate keeps what a text says
      * @param code raised if every possible text was verified and none is kept
+     * @param detail the particulars, asked for only where the rule is broken
      */
-    <T> void rule(List<Datum<T>> possible, Predicate<T> kept, OriginCode code, String member, String detail) {
+    <T> void rule(List<Datum<T>> possible, Predicate<T> kept, OriginCode code, String member, Supplier<String> detail) {
         if (!isKnown(member)) {
             return;
         }
         List<Datum<T>> broken = broken(possible, kept);
-        String at = draft.pointer() + member;
+        String at = draft.pointer().isEmpty() ? member : draft.pointer() + member;
         if (broken.isEmpty()) {
             for (Datum<T> datum : possible) {
                 if (!datum.law().verified() && mentioned.add(new Mention(code, datum.law()))) {
@@ -74,7 +81,7 @@ final class Verdicts {
             }
         } else if (broken.size() == possible.size()
                 && broken.stream().allMatch(datum -> datum.law().verified())) {
-            findings.add(code, at, detail, broken.getFirst().law());
+            findings.add(code, at, detail.get(), broken.getFirst().law());
         } else {
             Datum<T> doubtful = broken.stream()
                     .filter(datum -> !datum.law().verified())
@@ -83,7 +90,7 @@ final class Verdicts {
             findings.add(new Finding(
                     OriginCode.ORIGIN_LAW_UNVERIFIED_BROKEN,
                     at,
-                    code.name() + ": " + detail,
+                    code.name() + ": " + detail.get(),
                     Optional.of(doubtful.law())));
         }
     }
