@@ -49,8 +49,15 @@ public class CertificateReading {
         return standings;
     }
 
-    private static Optional<CertificateStanding> standing(
-            CertificateId id, MemberId partner, CertificateAnswer answer) {
+    /**
+     * Where a certificate stands by an answer that is at hand.
+     *
+     * @param id the certificate
+     * @param partner the other administration
+     * @param answer what the own fold says of it
+     * @return its standing; empty if no such certificate stands, nothing is missing and nothing is on its way
+     */
+    public static Optional<CertificateStanding> standing(CertificateId id, MemberId partner, CertificateAnswer answer) {
         return switch (answer) {
             case CertificateAnswer.Known(var view, var complete, var open) ->
                 Optional.of(CertificateStanding.of(id, partner.value(), view, null, complete, open));

@@ -12,7 +12,6 @@ import org.entente.api.paging.Paged;
 import org.entente.client.MemberNode;
 import org.entente.client.show.Shown;
 import org.entente.client.show.ShownStatement;
-import org.entente.client.show.StreamStatus;
 import org.entente.model.member.MemberId;
 import org.entente.model.member.StreamId;
 import org.entente.model.origin.OriginStatement;
@@ -65,10 +64,7 @@ public class InboxList {
         if (partner.isPresent()) {
             return List.of(new StreamId(partner.get(), node.self()));
         }
-        return node.shown().streams().stream()
-                .map(StreamStatus::stream)
-                .filter(stream -> stream.audience().equals(node.self()))
-                .toList();
+        return node.shown().heard();
     }
 
     private static Map<String, Long> cursor(PageRequest page) {

@@ -23,11 +23,16 @@ class ListShelf {
     }
 
     /** Where a list stands. */
-    record Place(Optional<KeptList> kept, boolean beingFetched) {
-        static final Place EMPTY = new Place(Optional.empty(), false);
+    record Place(Optional<KeptList> kept, boolean beingFetched, Optional<Instant> usedAt) {
+        static final Place EMPTY = new Place(Optional.empty(), false, Optional.empty());
+
+        /** Whether it is noted that the list is in use. */
+        boolean isNoted(Instant now) {
+            return usedAt.filter(used -> !used.isBefore(now.minus(SAME_USE))).isPresent();
+        }
     }
 
-    /** Notes that a list is in use; most often nothing is written. */
+    /** Notes that a list is in use. Its row is locked even where nothing changes, so look first. */
     void noteUse(String address, String issuer, Instant now) {
         database.sql("insert into api.partner_list as kept (address, issuer, used_at) values (?, ?, ?)"
                         + " on conflict (address) do update set used_at = excluded.used_at where kept.used_at < ?")
@@ -40,9 +45,9 @@ class ListShelf {
 
     Place find(String address) {
         return database.sql("select secured, valid_from, valid_until, retrieved_at, fresh_until,"
-                        + " coalesce(fetching_until > now(), false) from api.partner_list where address = ?")
+                        + " coalesce(fetching_until > now(), false), used_at from api.partner_list where address = ?")
                 .param(address)
-                .query((row, number) -> new Place(kept(row), row.getBoolean(6)))
+                .query((row, number) -> new Place(kept(row), row.getBoolean(6), moment(row.getTimestamp(7))))
                 .optional()
                 .orElse(Place.EMPTY);
     }

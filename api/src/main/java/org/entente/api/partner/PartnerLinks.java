@@ -6,6 +6,7 @@ import org.entente.api.outbound.OutboundOutcome;
 import org.entente.certs.credential.did.DidWeb;
 import org.entente.certs.credential.link.EncryptedCredential;
 import org.entente.model.member.MemberId;
+import org.entente.model.trust.Trust;
 import org.springframework.stereotype.Component;
 
 /** What the links of partners' certificates lead to: ciphertext. Neither hash nor key of a link is ever sent. */
@@ -13,11 +14,9 @@ import org.springframework.stereotype.Component;
 public class PartnerLinks {
     private static final int MOST = EncryptedCredential.MAX_PLAIN_BYTES + 1_024;
 
-    private final PartnerHosts hosts;
     private final Outbound outbound;
 
-    PartnerLinks(PartnerHosts hosts, Outbound outbound) {
-        this.hosts = hosts;
+    PartnerLinks(Outbound outbound) {
         this.outbound = outbound;
     }
 
@@ -25,11 +24,13 @@ public class PartnerLinks {
      * Asks a partner.
      *
      * @param member whose host the link names
+     * @param trust which names the host
      * @param opaque the address in the link
      * @return ciphertext, or whatever else the partner gave; empty if it gave nothing
      */
-    public Optional<byte[]> behind(MemberId member, String opaque) {
-        return hosts.of(member)
+    public Optional<byte[]> behind(MemberId member, Trust trust, String opaque) {
+        return trust.of(member)
+                .issuer()
                 .map(issuer -> DidWeb.address(issuer.did(), "/v1/public/links/" + opaque))
                 .flatMap(address -> outbound.get(address, "application/octet-stream", MOST)
                                 instanceof OutboundOutcome.Answered(int status, byte[] body)

@@ -11,6 +11,7 @@ import org.entente.api.outbound.OutboundOutcome;
 import org.entente.certs.credential.proof.SecuredCredential;
 import org.entente.certs.credential.verify.ListProof;
 import org.entente.certs.credential.verify.VerifyPolicy;
+import org.entente.model.trust.Trust;
 import org.entente.model.trust.TrustedIssuer;
 import org.springframework.stereotype.Component;
 
@@ -43,17 +44,21 @@ public class PartnerLists {
      * The newest copy of a list. Its use is noted, so that it is refreshed by itself from then on.
      *
      * @param address as a proven credential names it
+     * @param known the trust of the check
      * @param mayFetch whether the partner may be asked now; otherwise it will be soon, by {@link ListRefresh}
      * @return the copy, fresh or not; empty if there is none, or the address is on no partner's host
      */
-    public Optional<KeptList> newest(String address, boolean mayFetch) {
-        Optional<TrustedIssuer> issuer = hosts.of(address);
+    public Optional<KeptList> newest(String address, Trust known, boolean mayFetch) {
+        Optional<TrustedIssuer> issuer = hosts.of(address, known);
         if (issuer.isEmpty()) {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        shelf.noteUse(address, issuer.get().did(), now);
-        Optional<KeptList> kept = shelf.find(address).kept();
+        ListShelf.Place place = shelf.find(address);
+        if (!place.isNoted(now)) {
+            shelf.noteUse(address, issuer.get().did(), now);
+        }
+        Optional<KeptList> kept = place.kept();
         if (!mayFetch || kept.filter(list -> list.isFresh(now)).isPresent()) {
             return kept;
         }
@@ -72,7 +77,7 @@ public class PartnerLists {
 
     /** Fetches a list if nobody else does; false otherwise. */
     boolean refresh(String address, Optional<KeptList> seen) {
-        Optional<TrustedIssuer> issuer = hosts.of(address);
+        Optional<TrustedIssuer> issuer = hosts.of(address, trust.now());
         Optional<ListShelf.Turn> turn = issuer.flatMap(each -> shelf.takeTurn(address, seen, TURN));
         if (turn.isEmpty()) {
             return false;

@@ -80,17 +80,19 @@ class Checking {
 
     private Result check(Checked<List<Presented>> opened, Moments at) {
         return switch (opened) {
-            case Checked.Rejected<List<Presented>>(var findings) -> nothing(findings);
+            case Checked.Rejected<List<Presented>>(var findings) -> nothing(findings, trust.now());
             case Checked.Accepted<List<Presented>>(var found, var remarks) ->
                 one(found.stream().map(each -> check(each, at)).toList());
         };
     }
 
+    /** All of one answer rests on one position of the ledger: the trust is asked for here, and handed on. */
     private Result check(Presented presented, Moments at) {
+        Trust known = trust.now();
         return switch (presented) {
-            case Presented.Numbered number -> numbers.check(number, at);
-            case Presented.Code(String text) -> code(text.strip(), at);
-            case Presented.Content(byte[] bytes) -> credentials.check(bytes, at);
+            case Presented.Numbered number -> numbers.check(number, known, at);
+            case Presented.Code(String text) -> code(text.strip(), known, at);
+            case Presented.Content(byte[] bytes) -> credentials.check(bytes, known, at);
             case Presented.Upload upload -> throw new IllegalArgumentException("a file is opened first");
         };
     }
@@ -102,50 +104,53 @@ class Checking {
                         .distinct()
                         .count()
                 > 1) {
-            return nothing(List.of(Finding.of(VerificationCode.VERIFICATION_CONTENT_AMBIGUOUS, "", "")));
+            return nothing(List.of(Finding.of(VerificationCode.VERIFICATION_CONTENT_AMBIGUOUS, "", "")), trust.now());
         }
         return Stream.of(Outcome.INVALID, Outcome.VALID, Outcome.COULD_NOT_CHECK)
                 .flatMap(outcome -> results.stream().filter(result -> result.outcome() == outcome))
                 .findFirst()
-                .orElseGet(() -> nothing(List.of(Finding.of(VerificationCode.VERIFICATION_CONTENT_EMPTY, "", ""))));
+                .orElseGet(() ->
+                        nothing(List.of(Finding.of(VerificationCode.VERIFICATION_CONTENT_EMPTY, "", "")), trust.now()));
     }
 
-    private Result code(String text, Moments at) {
+    private Result code(String text, Trust known, Moments at) {
         if (text.isEmpty()) {
-            return nothing(List.of(Finding.of(VerificationCode.VERIFICATION_CONTENT_EMPTY, "", "nothing was given")));
+            return nothing(
+                    List.of(Finding.of(VerificationCode.VERIFICATION_CONTENT_EMPTY, "", "nothing was given")), known);
         }
         if (SealText.isSeal(text)) {
-            return seals.check(text, at);
+            return seals.check(text, known, at);
         }
         if (!text.startsWith(LINK)) {
-            return credentials.check(text.getBytes(StandardCharsets.UTF_8), at);
+            return credentials.check(text.getBytes(StandardCharsets.UTF_8), known, at);
         }
         return switch (CredentialLink.parse(text)) {
-            case Checked.Rejected<CredentialLink>(var findings) -> nothing(findings);
-            case Checked.Accepted<CredentialLink>(var link, var remarks) -> link(link, at);
+            case Checked.Rejected<CredentialLink>(var findings) -> nothing(findings, known);
+            case Checked.Accepted<CredentialLink>(var link, var remarks) -> link(link, known, at);
         };
     }
 
     /** A QR code is written by anybody: only hosts of members are asked, and the own one without any network. */
-    private Result link(CredentialLink link, Moments at) {
+    private Result link(CredentialLink link, Trust known, Moments at) {
         String host = link.host().origin().substring(link.host().origin().indexOf("//") + 2);
-        Optional<MemberId> member = trust.now().memberOf(DidWeb.of(host));
+        Optional<MemberId> member = known.memberOf(DidWeb.of(host));
         if (member.isEmpty()) {
-            return nothing(List.of(Finding.of(VerificationCode.VERIFICATION_LINK_FOREIGN, "", host)));
+            return nothing(List.of(Finding.of(VerificationCode.VERIFICATION_LINK_FOREIGN, "", host)), known);
         }
-        Optional<byte[]> stored =
-                member.get().equals(self) ? own.behind(link.opaque()) : partners.behind(member.get(), link.opaque());
+        Optional<byte[]> stored = member.get().equals(self)
+                ? own.behind(link.opaque())
+                : partners.behind(member.get(), known, link.opaque());
         if (stored.isEmpty()) {
-            return nothing(List.of(Finding.of(VerificationCode.VERIFICATION_LINK_UNREACHABLE, "", host)));
+            return nothing(List.of(Finding.of(VerificationCode.VERIFICATION_LINK_UNREACHABLE, "", host)), known);
         }
         return switch (EncryptedCredential.open(link, stored.get())) {
-            case Checked.Rejected<byte[]>(var findings) -> nothing(findings);
-            case Checked.Accepted<byte[]>(var bytes, var remarks) -> credentials.check(bytes, at);
+            case Checked.Rejected<byte[]>(var findings) -> nothing(findings, known);
+            // The partner may have taken its time: what the ledger has said since counts.
+            case Checked.Accepted<byte[]>(var bytes, var remarks) -> credentials.check(bytes, trust.now(), at);
         };
     }
 
-    private Result nothing(List<Finding> findings) {
-        Trust known = trust.now();
+    private static Result nothing(List<Finding> findings, Trust known) {
         return new Result(
                 VerificationView.Kind.NOTHING,
                 findings,
@@ -165,6 +170,7 @@ class Checking {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                known);
     }
 }

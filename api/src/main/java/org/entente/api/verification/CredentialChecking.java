@@ -3,7 +3,6 @@ package org.entente.api.verification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.entente.api.node.NodeTrust;
 import org.entente.certs.credential.document.OriginCredential;
 import org.entente.certs.credential.proof.SecuredCredential;
 import org.entente.certs.credential.verdict.CredentialCode;
@@ -17,37 +16,36 @@ import org.entente.model.finding.Findings;
 import org.entente.model.ledger.Position;
 import org.entente.model.origin.agreement.RuleSets;
 import org.entente.model.origin.certificate.Certificate;
+import org.entente.model.trust.Trust;
 import org.springframework.stereotype.Component;
 
 /** Checks credentials: the offline pipeline on what the ledger's registry says, then the own copy of the statement. */
 @Component
 class CredentialChecking {
-    private final NodeTrust trust;
     private final RuleSets ruleSets;
     private final KnownLists lists;
     private final LedgerCopy ledger;
 
-    CredentialChecking(NodeTrust trust, RuleSets ruleSets, KnownLists lists, LedgerCopy ledger) {
-        this.trust = trust;
+    CredentialChecking(RuleSets ruleSets, KnownLists lists, LedgerCopy ledger) {
         this.ruleSets = ruleSets;
         this.lists = lists;
         this.ledger = ledger;
     }
 
-    Result check(byte[] bytes, Moments at) {
+    Result check(byte[] bytes, Trust trust, Moments at) {
         Optional<SecuredCredential> secured = value(Opening.read(bytes));
         Optional<OriginCredential> read = secured.flatMap(each -> value(OriginCredential.read(each.document())));
         Optional<Certificate> certificate = read.map(OriginCredential::certificate);
         Optional<LedgerCopy.Copy> known = certificate.flatMap(
-                each -> ledger.of(each.id(), Optional.of(each.importCountry().member()), at.now()));
+                each -> ledger.of(each.id(), Optional.of(each.importCountry().member()), trust, at.now()));
         Optional<Position> statedAt =
                 known.flatMap(copy -> certificate.flatMap((Certificate each) -> copy.statedAt(each)));
         boolean settled = known.filter(LedgerCopy.Copy::settlesStatus).isPresent();
         Verdict<OriginCredential> verdict = new CredentialVerifier(
-                        trust.now(),
+                        trust,
                         ruleSets,
                         VerifyPolicy.STANDARD,
-                        address -> lists.newest(address, !settled).map(SecuredList::copy),
+                        address -> lists.newest(address, trust, !settled).map(SecuredList::copy),
                         lists.proven(),
                         digest -> statedAt)
                 .verify(bytes, at.now());
@@ -71,7 +69,8 @@ class CredentialChecking {
                 read.map(credential -> new Result.Period(credential.validFrom(), credential.validUntil())),
                 copy,
                 statedAt.filter(place -> copy.isPresent()),
-                List.of());
+                List.of(),
+                trust);
     }
 
     private static Optional<Instant> end(

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.entente.api.node.NodeTrust;
 import org.entente.certs.credential.status.StatusCode;
 import org.entente.certs.credential.verdict.CredentialCode;
 import org.entente.certs.credential.verify.VerifyPolicy;
@@ -22,6 +21,7 @@ import org.entente.model.origin.CertificateState;
 import org.entente.model.origin.CertificateView;
 import org.entente.model.origin.certificate.Certificate;
 import org.entente.model.origin.certificate.CertificateId;
+import org.entente.model.trust.Trust;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,12 +34,10 @@ class LedgerCopy {
     private static final Duration LONGEST = VerifyPolicy.STANDARD.longestList();
 
     private final CertificateClient certificates;
-    private final NodeTrust trust;
     private final MemberId self;
 
-    LedgerCopy(CertificateClient certificates, NodeTrust trust, MemberId self) {
+    LedgerCopy(CertificateClient certificates, MemberId self) {
         this.certificates = certificates;
-        this.trust = trust;
         this.self = self;
     }
 
@@ -117,15 +115,16 @@ class LedgerCopy {
      *
      * @param id which
      * @param importer to whom it was issued, if that is known
+     * @param trust of this check
      * @param now the moment of the check
      * @return the copy; empty where this member is neither issuer nor importer
      */
-    Optional<Copy> of(CertificateId id, Optional<MemberId> importer, Instant now) {
+    Optional<Copy> of(CertificateId id, Optional<MemberId> importer, Trust trust, Instant now) {
         Optional<MemberId> partner = id.issuer().equals(self)
                 ? importer.filter(other -> !other.equals(self))
                 : importer.isEmpty() || importer.get().equals(self) ? Optional.of(id.issuer()) : Optional.empty();
-        return partner.map(
-                other -> Objects.requireNonNull(between(List.of(id), other, now).get(id)));
+        return partner.map(other ->
+                Objects.requireNonNull(between(List.of(id), other, trust, now).get(id)));
     }
 
     /**
@@ -133,32 +132,31 @@ class LedgerCopy {
      *
      * @param ids which
      * @param partner the one of the two that is not this member
+     * @param trust of this check
      * @param now the moment of the check
      * @return of each the copy
      */
-    Map<CertificateId, Copy> between(Collection<CertificateId> ids, MemberId partner, Instant now) {
-        boolean current = isCurrent(now);
+    Map<CertificateId, Copy> between(Collection<CertificateId> ids, MemberId partner, Trust trust, Instant now) {
+        boolean current = isCurrent(trust, now);
         Map<CertificateId, Copy> copies = new HashMap<>();
         certificates.statuses(ids, partner).forEach((id, answer) -> copies.put(id, new Copy(partner, answer, current)));
         return copies;
     }
 
     /** Adds that the ledger was not followed of late, or never: nobody knows then what its members have said since. */
-    void judgeAge(Instant now, Findings findings) {
-        if (!isCurrent(now)) {
+    static void judgeAge(Trust trust, Instant now, Findings findings) {
+        if (!isCurrent(trust, now)) {
             findings.add(
                     CredentialCode.CREDENTIAL_TRUST_STALE,
                     "",
-                    trust.now()
-                            .asOf()
+                    trust.asOf()
                             .map(asOf -> "nothing came from the ledger since " + asOf.time())
                             .orElse("nothing came from the ledger yet"));
         }
     }
 
-    private boolean isCurrent(Instant now) {
-        return trust.now()
-                .asOf()
+    private static boolean isCurrent(Trust trust, Instant now) {
+        return trust.asOf()
                 .filter(asOf -> !asOf.time().plus(LONGEST).isBefore(now))
                 .isPresent();
     }

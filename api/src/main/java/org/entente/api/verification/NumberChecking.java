@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.entente.api.node.NodeTrust;
 import org.entente.certs.credential.document.OriginCredential;
 import org.entente.certs.credential.verdict.Basis;
 import org.entente.certs.credential.verdict.CredentialCode;
@@ -17,38 +16,35 @@ import org.entente.model.origin.CertificateState;
 import org.entente.model.origin.agreement.RuleSets;
 import org.entente.model.origin.certificate.Certificate;
 import org.entente.model.origin.certificate.CertificateId;
+import org.entente.model.trust.Trust;
 import org.springframework.stereotype.Component;
 
 /** Checks a number against the own copy of what its issuer stated: to this member, or this member to a partner. */
 @Component
 class NumberChecking {
-    private final NodeTrust trust;
     private final NumberSearch search;
-    private final LedgerCopy ledger;
     private final RuleSets ruleSets;
 
-    NumberChecking(NodeTrust trust, NumberSearch search, LedgerCopy ledger, RuleSets ruleSets) {
-        this.trust = trust;
+    NumberChecking(NumberSearch search, RuleSets ruleSets) {
         this.search = search;
-        this.ledger = ledger;
         this.ruleSets = ruleSets;
     }
 
-    Result check(Presented.Numbered asked, Moments at) {
-        List<NumberSearch.Place> places = search.places(asked, at.now());
+    Result check(Presented.Numbered asked, Trust trust, Moments at) {
+        List<NumberSearch.Place> places = search.places(asked, trust, at.now());
         List<NumberSearch.Place> named =
                 places.stream().filter(place -> place.copy().names()).toList();
         return switch (named.size()) {
-            case 0 -> unknown(places, at);
-            case 1 -> known(named.getFirst(), at);
-            default -> several(named);
+            case 0 -> unknown(places, trust, at);
+            case 1 -> known(named.getFirst(), trust, at);
+            default -> several(named, trust);
         };
     }
 
-    private Result known(NumberSearch.Place place, Moments at) {
+    private Result known(NumberSearch.Place place, Trust trust, Moments at) {
         Findings findings = new Findings();
         place.copy().judge(findings);
-        ledger.judgeAge(at.now(), findings);
+        LedgerCopy.judgeAge(trust, at.now(), findings);
         Optional<CertificateState> state = place.copy().state();
         Optional<Result.Period> period = state.flatMap(each -> period(each.certificate()));
         period.filter(each -> at.presented().isAfter(each.until()))
@@ -58,22 +54,23 @@ class NumberChecking {
                 VerificationView.Kind.NUMBER,
                 findings.all(),
                 List.of(),
-                basis(state.map(each -> place.id().issuer())),
+                basis(state.map(each -> place.id().issuer()), trust),
                 Optional.of(place.id()),
                 state.map(CertificateState::certificate),
                 period,
                 Optional.of(place.copy()),
                 state.map(each -> each.issued().at()),
-                List.of());
+                List.of(),
+                trust);
     }
 
     /** An administration whose statements are not all here, or not of late, may have stated it. */
-    private Result unknown(List<NumberSearch.Place> places, Moments at) {
+    private static Result unknown(List<NumberSearch.Place> places, Trust trust, Moments at) {
         Findings findings = new Findings();
         places.stream()
                 .filter(place -> place.copy().answer() instanceof CertificateAnswer.CouldNotCheck)
                 .forEach(place -> place.copy().judge(findings));
-        ledger.judgeAge(at.now(), findings);
+        LedgerCopy.judgeAge(trust, at.now(), findings);
         if (findings.all().isEmpty()) {
             findings.add(
                     VerificationCode.VERIFICATION_NUMBER_UNKNOWN,
@@ -89,10 +86,11 @@ class NumberChecking {
                 places.size() == 1
                         ? places.stream().map(NumberSearch.Place::copy).findFirst()
                         : Optional.empty(),
-                List.of());
+                List.of(),
+                trust);
     }
 
-    private Result several(List<NumberSearch.Place> named) {
+    private static Result several(List<NumberSearch.Place> named, Trust trust) {
         return undecided(
                 List.of(Finding.of(
                         VerificationCode.VERIFICATION_NUMBER_AMBIGUOUS,
@@ -102,24 +100,27 @@ class NumberChecking {
                                         place.id().issuer() + " " + place.id().agreement())
                                 .collect(Collectors.joining(", ")))),
                 Optional.empty(),
-                named.stream().map(NumberSearch.Place::id).toList());
+                named.stream().map(NumberSearch.Place::id).toList(),
+                trust);
     }
 
-    private Result undecided(List<Finding> findings, Optional<LedgerCopy.Copy> copy, List<CertificateId> choices) {
+    private static Result undecided(
+            List<Finding> findings, Optional<LedgerCopy.Copy> copy, List<CertificateId> choices, Trust trust) {
         return new Result(
                 VerificationView.Kind.NUMBER,
                 findings,
                 List.of(),
-                basis(Optional.empty()),
+                basis(Optional.empty(), trust),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 copy,
                 Optional.empty(),
-                choices);
+                choices,
+                trust);
     }
 
-    private Basis basis(Optional<MemberId> issuer) {
+    private static Basis basis(Optional<MemberId> issuer, Trust trust) {
         return new Basis(
                 List.of(),
                 Optional.empty(),
@@ -129,7 +130,7 @@ class NumberChecking {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                trust.now().asOf());
+                trust.asOf());
     }
 
     private Optional<Result.Period> period(Certificate certificate) {

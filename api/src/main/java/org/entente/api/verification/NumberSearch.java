@@ -14,6 +14,7 @@ import org.entente.model.origin.agreement.RuleSets;
 import org.entente.model.origin.certificate.AgreementCode;
 import org.entente.model.origin.certificate.CertificateId;
 import org.entente.model.origin.certificate.CountryCode;
+import org.entente.model.trust.Trust;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,11 +44,11 @@ class NumberSearch {
     record Place(CertificateId id, LedgerCopy.Copy copy) {}
 
     /** One question about each partner. */
-    List<Place> places(Presented.Numbered asked, Instant now) {
+    List<Place> places(Presented.Numbered asked, Trust trust, Instant now) {
         Map<MemberId, List<CertificateId>> asks = candidates(asked);
         List<Place> places = new ArrayList<>();
         asks.forEach((partner, ids) -> {
-            Map<CertificateId, LedgerCopy.Copy> copies = ledger.between(ids, partner, now);
+            Map<CertificateId, LedgerCopy.Copy> copies = ledger.between(ids, partner, trust, now);
             ids.forEach(id -> places.add(new Place(id, Objects.requireNonNull(copies.get(id)))));
         });
         return places;

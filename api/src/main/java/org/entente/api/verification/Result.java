@@ -10,6 +10,7 @@ import org.entente.model.finding.Finding;
 import org.entente.model.ledger.Position;
 import org.entente.model.origin.certificate.Certificate;
 import org.entente.model.origin.certificate.CertificateId;
+import org.entente.model.trust.Trust;
 
 /**
  * What a check gave.
@@ -24,6 +25,7 @@ import org.entente.model.origin.certificate.CertificateId;
  * @param copy the own fold's answer
  * @param statedAt where on the ledger the issuer stated exactly this
  * @param choices certificates of the number that was asked for, where there are several
+ * @param trust whom the check trusted, all of it as of one position
  */
 record Result(
         Kind kind,
@@ -35,7 +37,8 @@ record Result(
         Optional<Period> validity,
         Optional<LedgerCopy.Copy> copy,
         Optional<Position> statedAt,
-        List<CertificateId> choices) {
+        List<CertificateId> choices,
+        Trust trust) {
     Result {
         because = List.copyOf(because);
         remarks = List.copyOf(remarks);

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.entente.api.credential.IssuedSeal;
-import org.entente.api.node.NodeTrust;
 import org.entente.certs.credential.seal.Seal;
 import org.entente.certs.credential.seal.SealOutcome;
 import org.entente.certs.credential.seal.SealText;
@@ -18,34 +17,33 @@ import org.entente.certs.credential.verify.VerifyPolicy;
 import org.entente.model.finding.Findings;
 import org.entente.model.ledger.Position;
 import org.entente.model.origin.CertificateState;
+import org.entente.model.trust.Trust;
 import org.springframework.stereotype.Component;
 
 /** Checks seals: the offline pipeline on what the ledger's registry says, then the own copy of the statement. */
 @Component
 class SealChecking {
-    private final NodeTrust trust;
     private final KnownLists lists;
     private final LedgerCopy ledger;
 
-    SealChecking(NodeTrust trust, KnownLists lists, LedgerCopy ledger) {
-        this.trust = trust;
+    SealChecking(KnownLists lists, LedgerCopy ledger) {
         this.lists = lists;
         this.ledger = ledger;
     }
 
-    Result check(String text, Moments at) {
+    Result check(String text, Trust trust, Moments at) {
         // What it claims; who signed that is for the pipeline to say.
         Optional<Seal> claimed = SealText.verify(text, (issuer, keyId) -> Optional.empty())
                         instanceof SealOutcome.Undecided(var code, Seal seal, var keyId, var detail)
                 ? Optional.of(seal)
                 : Optional.empty();
         Optional<LedgerCopy.Copy> known = claimed.flatMap(
-                seal -> ledger.of(seal.id(), Optional.of(seal.importCountry().member()), at.now()));
+                seal -> ledger.of(seal.id(), Optional.of(seal.importCountry().member()), trust, at.now()));
         boolean settled = known.filter(LedgerCopy.Copy::settlesStatus).isPresent();
         Verdict<Seal> verdict = new SealVerifier(
-                        trust.now(),
+                        trust,
                         VerifyPolicy.STANDARD,
-                        address -> lists.newest(address, !settled).map(SecuredList::copy),
+                        address -> lists.newest(address, trust, !settled).map(SecuredList::copy),
                         lists.proven())
                 .verify(text, at.now());
         Optional<Seal> seal = claimed.filter(each -> Reasons.isProven(verdict));
@@ -74,7 +72,8 @@ class SealChecking {
                 seal.map(each -> new Result.Period(noon(each.issuedOn()), end(each))),
                 copy,
                 statedAt,
-                List.of());
+                List.of(),
+                trust);
     }
 
     private static boolean isOf(Seal seal, CertificateState state) {

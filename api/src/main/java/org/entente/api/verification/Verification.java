@@ -15,7 +15,6 @@ import org.entente.api.account.Role;
 import org.entente.api.audit.Audit;
 import org.entente.api.certificate.CertificateName;
 import org.entente.api.certificate.CertificateReading;
-import org.entente.api.node.NodeTrust;
 import org.entente.api.problem.Refusal;
 import org.entente.api.verification.VerificationView.Evidence;
 import org.entente.api.verification.VerificationView.Facts;
@@ -27,6 +26,7 @@ import org.entente.model.origin.certificate.Certificate;
 import org.entente.model.origin.certificate.CertificateId;
 import org.entente.model.origin.certificate.CertificateJson;
 import org.entente.model.trust.AsOf;
+import org.entente.model.trust.Trust;
 import org.entente.model.trust.TrustedIssuer;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -35,8 +35,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Verification {
     private final Checking checking;
-    private final CertificateReading certificates;
-    private final NodeTrust trust;
     private final UncheckedStore unchecked;
     private final Pieces pieces;
     private final Rechecking rechecking;
@@ -46,8 +44,6 @@ public class Verification {
 
     Verification(
             Checking checking,
-            CertificateReading certificates,
-            NodeTrust trust,
             UncheckedStore unchecked,
             Pieces pieces,
             Rechecking rechecking,
@@ -55,8 +51,6 @@ public class Verification {
             Audit audit,
             InstantSource clock) {
         this.checking = checking;
-        this.certificates = certificates;
-        this.trust = trust;
         this.unchecked = unchecked;
         this.pieces = pieces;
         this.rechecking = rechecking;
@@ -162,11 +156,12 @@ public class Verification {
                 newest(result).orElse(null),
                 result.copy()
                         .flatMap(copy -> result.certificate()
-                                .flatMap(certificate -> certificates.standing(certificate, copy.partner())))
+                                .flatMap(certificate ->
+                                        CertificateReading.standing(certificate, copy.partner(), copy.answer())))
                         .orElse(null),
                 result.copy().map(copy -> result.statedAt().isPresent()).orElse(null),
                 result.choices().stream()
-                        .map(choice -> facts(choice, Optional.empty(), Optional.empty()))
+                        .map(choice -> facts(choice, result.trust(), Optional.empty(), Optional.empty()))
                         .toList(),
                 decidableUntil
                         .map(until -> until.truncatedTo(ChronoUnit.MILLIS))
@@ -180,10 +175,12 @@ public class Verification {
     }
 
     /** Only of what its issuer signed or stated: anything else could show anything. */
-    private Optional<Facts> facts(Result result) {
+    private static Optional<Facts> facts(Result result) {
         boolean proven = result.basis().passed().contains(Basis.Step.PROOF)
                 || result.copy().flatMap(LedgerCopy.Copy::state).isPresent();
-        return result.certificate().filter(id -> proven).map(id -> facts(id, issuedOn(result), result.validity()));
+        return result.certificate()
+                .filter(id -> proven)
+                .map(id -> facts(id, result.trust(), issuedOn(result), result.validity()));
     }
 
     private static Optional<LocalDate> issuedOn(Result result) {
@@ -192,11 +189,12 @@ public class Verification {
                 .or(() -> result.validity().map(period -> LocalDate.ofInstant(period.from(), ZoneOffset.UTC)));
     }
 
-    private Facts facts(CertificateId id, Optional<LocalDate> issuedOn, Optional<Result.Period> validity) {
+    private static Facts facts(
+            CertificateId id, Trust trust, Optional<LocalDate> issuedOn, Optional<Result.Period> validity) {
         return new Facts(
                 CertificateName.of(id),
                 id.issuer().value(),
-                trust.issuer(id.issuer()).map(TrustedIssuer::name).orElse(""),
+                trust.of(id.issuer()).issuer().map(TrustedIssuer::name).orElse(""),
                 id.agreement().value(),
                 id.referenceNo().value(),
                 issuedOn.orElse(null),

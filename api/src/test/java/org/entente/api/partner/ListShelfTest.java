@@ -42,6 +42,18 @@ class ListShelfTest {
     }
 
     @Test
+    void a_use_is_noted_again_after_ten_minutes() {
+        assertThat(shelf.find("one").isNoted(NOW)).isFalse();
+        used("one", "A", NOW);
+        assertThat(shelf.find("one").isNoted(NOW.plus(Duration.ofMinutes(10)))).isTrue();
+        Instant later = NOW.plus(Duration.ofMinutes(10)).plusMillis(1);
+        assertThat(shelf.find("one").isNoted(later)).isFalse();
+        used("one", "A", later);
+        assertThat(shelf.find("one").isNoted(later.plus(Duration.ofMinutes(10))))
+                .isTrue();
+    }
+
+    @Test
     void copies_that_end_first_are_renewed_first_and_what_nobody_could_fetch_last() {
         used("never", "A", NOW);
         kept("later", "A", 20, Optional.empty());

@@ -8,6 +8,7 @@ import static org.entente.api.verification.VerificationView.Outcome.VALID;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.entente.api.account.Role;
 import org.entente.api.certificate.CertificateName;
@@ -19,6 +20,8 @@ import org.entente.api.stage.Until;
 import org.entente.certs.credential.verify.VerifyPolicy;
 import org.entente.model.origin.certificate.CertificateId;
 import org.entente.model.origin.certificate.ReferenceNumber;
+import org.entente.model.trust.AsOf;
+import org.entente.model.trust.Trust;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -44,22 +47,26 @@ class CheckedLaterTest {
     }
 
     private static Result byNumber(String name, Moments at) {
-        return CN.part(NumberChecking.class).check(new Presented.Numbered(CertificateName.read(name)), at);
+        return CN.part(NumberChecking.class).check(new Presented.Numbered(CertificateName.read(name)), trust(), at);
     }
 
     private static Result byCredential(String name, Moments at) {
+        return byCredential(name, trust(), at);
+    }
+
+    private static Result byCredential(String name, Trust trust, Moments at) {
         byte[] jwt = AU.get("later-exporter", "/v1/certificates/" + name + "/credential")
                 .expect(200)
                 .response()
                 .body();
-        return CN.part(CredentialChecking.class).check(jwt, at);
+        return CN.part(CredentialChecking.class).check(jwt, trust, at);
     }
 
     private static Result bySeal(String name, Moments at) {
         String seal = AU.get("later-exporter", "/v1/certificates/" + name + "/seal")
                 .expect(200)
                 .text("/seal");
-        return CN.part(SealChecking.class).check(seal, at);
+        return CN.part(SealChecking.class).check(seal, trust(), at);
     }
 
     private static List<String> codes(Result result) {
@@ -69,9 +76,13 @@ class CheckedLaterTest {
                 .toList();
     }
 
+    private static Trust trust() {
+        return CN.part(NodeTrust.class).now();
+    }
+
     /** The last moment at which the ledger was followed of late. */
     private static Instant last() {
-        return CN.part(NodeTrust.class).now().asOf().orElseThrow().time().plus(DAY);
+        return trust().asOf().orElseThrow().time().plus(DAY);
     }
 
     @Test
@@ -92,6 +103,19 @@ class CheckedLaterTest {
         Result stale = byNumber(none, Moments.of(last().plusNanos(1)));
         assertThat(codes(stale)).containsExactly("CREDENTIAL_TRUST_STALE");
         assertThat(stale.outcome()).isEqualTo(COULD_NOT_CHECK);
+    }
+
+    @Test
+    void a_check_goes_by_the_trust_that_it_was_given_and_asks_for_no_other() {
+        String name = arrived();
+        Trust before = new Trust(
+                trust().members(), Optional.of(new AsOf(last().minus(DAY.multipliedBy(30)), Optional.empty())));
+        Result old = byCredential(name, before, Moments.of(last()));
+        assertThat(old.copy().orElseThrow().isCurrent()).isFalse();
+        assertThat(old.basis().trust()).isEqualTo(before.asOf());
+        Result nobody = byCredential(name, Trust.NOBODY, Moments.of(last()));
+        assertThat(codes(nobody)).contains("CREDENTIAL_ISSUER_NOT_KNOWN_YET");
+        assertThat(nobody.outcome()).isEqualTo(COULD_NOT_CHECK);
     }
 
     @Test

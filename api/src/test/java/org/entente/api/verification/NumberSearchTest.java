@@ -17,6 +17,7 @@ import org.entente.model.member.MemberId;
 import org.entente.model.origin.agreement.RuleSets;
 import org.entente.model.origin.certificate.CertificateId;
 import org.entente.model.origin.certificate.ReferenceNumber;
+import org.entente.model.trust.Trust;
 import org.junit.jupiter.api.Test;
 
 class NumberSearchTest {
@@ -28,13 +29,13 @@ class NumberSearchTest {
         private final List<MemberId> partners = new ArrayList<>();
 
         Asked() {
-            super(CN.part(CertificateClient.class), CN.part(NodeTrust.class), SELF);
+            super(CN.part(CertificateClient.class), SELF);
         }
 
         @Override
-        Map<CertificateId, Copy> between(Collection<CertificateId> ids, MemberId partner, Instant now) {
+        Map<CertificateId, Copy> between(Collection<CertificateId> ids, MemberId partner, Trust trust, Instant now) {
             partners.add(partner);
-            return super.between(ids, partner, now);
+            return super.between(ids, partner, trust, now);
         }
     }
 
@@ -45,6 +46,7 @@ class NumberSearchTest {
                         CN.part(Registry.class), CN.part(RuleSets.class), asked, SELF)
                 .places(
                         new Presented.Numbered(Optional.empty(), Optional.empty(), new ReferenceNumber("NONE-7")),
+                        CN.part(NodeTrust.class).now(),
                         Instant.now());
         assertThat(places).hasSizeGreaterThan(asked.partners.size());
         assertThat(asked.partners).doesNotHaveDuplicates().contains(new MemberId("AU"));

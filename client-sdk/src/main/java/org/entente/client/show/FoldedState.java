@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -76,7 +77,7 @@ public final class FoldedState {
         List<String> possible =
                 subjects.stream().filter(subject -> subject.indexOf(0) < 0).toList();
         return database.transaction(connection -> {
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            inOneSnapshot(connection);
             Map<String, byte[]> states = states(connection, pair, possible);
             CompleteUpTo complete = completeUpTo(connection, self, partner);
             Set<String> parked = parked(connection, pair, possible);
@@ -118,9 +119,16 @@ public final class FoldedState {
      */
     public Digest digest(Optional<Pair> pair) {
         return database.transaction(connection -> {
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            inOneSnapshot(connection);
             return StateDump.digest(connection, pair);
         });
+    }
+
+    /** For this transaction alone: what is set for the connection costs a question here and one when it is given back. */
+    private static void inOneSnapshot(Connection connection) throws SQLException {
+        try (Statement set = connection.createStatement()) {
+            set.execute("set transaction isolation level repeatable read");
+        }
     }
 
     private static Map<String, byte[]> states(Connection connection, Pair pair, List<String> subjects)

@@ -69,6 +69,27 @@ public final class Shown {
         });
     }
 
+    /**
+     * The streams that this member hears, without how they stand.
+     *
+     * @return in alphabetical order of their authors
+     */
+    public List<StreamId> heard() {
+        return database.transaction(connection -> {
+            List<StreamId> heard = new ArrayList<>();
+            try (PreparedStatement select =
+                    connection.prepareStatement("select author from stream_state where audience = ? order by 1")) {
+                select.setString(1, self.value());
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        heard.add(new StreamId(new MemberId(row.getString(1)), self));
+                    }
+                }
+            }
+            return heard;
+        });
+    }
+
     private StreamStatus stream(Connection connection, ResultSet row) throws SQLException {
         StreamId stream = new StreamId(new MemberId(row.getString(1)), new MemberId(row.getString(2)));
         MemberId partner = stream.author().equals(self) ? stream.audience() : stream.author();
