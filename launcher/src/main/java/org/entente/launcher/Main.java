@@ -1,6 +1,7 @@
 package org.entente.launcher;
 
 import java.io.PrintWriter;
+import org.entente.launcher.account.PasswordHashCommand;
 import org.entente.launcher.bench.BenchCommand;
 import org.entente.launcher.credential.VerifyCommand;
 import org.entente.launcher.demo.DemoCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
             DoctorCommand.class,
             EvidenceCommand.class,
             NetworkCommand.class,
+            PasswordHashCommand.class,
             VerifyCommand.class
         })
 public final class Main {
