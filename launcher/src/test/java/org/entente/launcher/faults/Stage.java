@@ -53,6 +53,7 @@ final class Stage implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Map<MemberId, SoftwareKey> keys = new TreeMap<>();
     private final Map<MemberId, MemberNode> nodes = new TreeMap<>();
+    private final Map<MemberId, EmbeddedPostgres> restored = new TreeMap<>();
     private final EmbeddedPostgres postgres;
     private final EmbeddedNetwork network;
 
@@ -160,7 +161,8 @@ final class Stage implements AutoCloseable {
 
     private MemberDatabase database(MemberId member) {
         String name = "m" + member.value().toLowerCase(java.util.Locale.ROOT);
-        try (var connection = postgres.getPostgresDatabase().getConnection();
+        EmbeddedPostgres server = restored.getOrDefault(member, postgres);
+        try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             try (var row = statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
                 if (!row.next()) {
@@ -170,7 +172,17 @@ final class Stage implements AutoCloseable {
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new MemberDatabase(postgres.getJdbcUrl("postgres", name), "postgres", "postgres");
+        return new MemberDatabase(server.getJdbcUrl("postgres", name), "postgres", "postgres");
+    }
+
+    /** The server of all members that were not restored. */
+    EmbeddedPostgres postgres() {
+        return postgres;
+    }
+
+    /** From now on a member's database is the one on another server, as it was when that one's data was copied. */
+    void restore(MemberId member, EmbeddedPostgres server) {
+        restored.put(member, kept(server));
     }
 
     MemberTables tables(MemberId member) {
