@@ -25,6 +25,7 @@ final class Chaos {
     private final Journal journal;
     private final Random random;
     private final Map<String, Integer> kills = new TreeMap<>();
+    private final Map<String, Long> silences = new TreeMap<>();
 
     Chaos(Cluster cluster, Journal journal, Random random) {
         this.cluster = cluster;
@@ -37,6 +38,7 @@ final class Chaos {
         Deque<String> kinds = new ArrayDeque<>();
         while (goesOn.getAsBoolean()) {
             awaitAnswers();
+            journal.begins();
             List<Victim> killed = new ArrayList<>();
             next(kinds, victims).ifPresent(killed::add);
             if (random.nextInt(4) == 0 && !kinds.isEmpty()) {
@@ -46,6 +48,7 @@ final class Chaos {
             Await.atMost(Duration.ofMillis(random.nextInt(LONGEST_AWAY)), () -> journal.failures() > failures + 3);
             killed.forEach(Victim::back);
             cluster.awaitReady();
+            awaitFinal(killed);
         }
         awaitAnswers();
     }
@@ -71,6 +74,19 @@ final class Chaos {
     /** How often each kind was killed. */
     Map<String, Integer> kills() {
         return kills;
+    }
+
+    private void awaitFinal(List<Victim> killed) {
+        long wanted = journal.onLedger() + 1;
+        Await.until("something becomes final again", PATIENCE, () -> journal.onLedger() >= wanted);
+        long silent = journal.longestSilence().toMillis();
+        System.out.println("killed " + killed + ": at most " + silent + " ms in which nothing became final");
+        killed.forEach(victim -> silences.merge(victim.kind(), silent, Math::max));
+    }
+
+    /** The longest time, in milliseconds, in which nothing became final after a kill of each kind. */
+    Map<String, Long> silences() {
+        return silences;
     }
 
     private void awaitAnswers() {

@@ -93,6 +93,11 @@ final class Cluster implements AutoCloseable {
         public void back() {
             cluster.start(name);
         }
+
+        @Override
+        public String toString() {
+            return name;
+        }
     }
 
     /** An instance, whether it runs or not. */

@@ -65,6 +65,11 @@ final class DatabaseProcess implements Victim, AutoCloseable {
     }
 
     @Override
+    public String toString() {
+        return kind();
+    }
+
+    @Override
     public String kind() {
         return "database";
     }

@@ -124,6 +124,11 @@ final class FabricProcesses implements Ledger {
         }
 
         @Override
+        public String toString() {
+            return fixed.isEmpty() ? "leader " + name : name;
+        }
+
+        @Override
         public void back() {
             Await.until(
                     name + " is started again by itself",

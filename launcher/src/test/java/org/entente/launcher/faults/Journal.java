@@ -29,7 +29,7 @@ final class Journal {
     private final Queue<String> violations = new ConcurrentLinkedQueue<>();
     private final AtomicLong answers = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
-    private final AtomicLong lastAnswer = new AtomicLong();
+    private final AtomicLong lastFinal = new AtomicLong();
     private final AtomicLong longestSilence = new AtomicLong();
 
     /** The answer to a request; acknowledged from now on. */
@@ -48,7 +48,7 @@ final class Journal {
         if (outcome.equals("ACCEPTED") && !first.add(request.key())) {
             violations.add(request.key() + " was new twice");
         }
-        heard();
+        answers.incrementAndGet();
         return entry;
     }
 
@@ -58,24 +58,24 @@ final class Journal {
         if (earlier != null && !earlier.equals(progress)) {
             violations.add(entry.request().key() + " was settled twice: " + earlier + " and " + progress);
         }
-        heard();
-    }
-
-    private void heard() {
-        answers.incrementAndGet();
-        long now = System.nanoTime();
-        long before = lastAnswer.getAndSet(now);
-        if (before != 0) {
-            longestSilence.accumulateAndGet(now - before, Math::max);
+        if (progress.startsWith("FINAL")) {
+            isFinal();
         }
+        answers.incrementAndGet();
     }
 
-    /** From now on the time without an answer counts anew: clients begin. */
+    /** From now on the time in which nothing becomes final counts anew. */
     void begins() {
-        lastAnswer.set(0);
+        longestSilence.set(0);
+        lastFinal.set(System.nanoTime());
     }
 
-    /** The longest time without an answer to anybody, while clients asked. */
+    private void isFinal() {
+        long now = System.nanoTime();
+        longestSilence.accumulateAndGet(now - lastFinal.getAndSet(now), Math::max);
+    }
+
+    /** The longest time in which no request became final, for any client, since it began. */
     Duration longestSilence() {
         return Duration.ofNanos(longestSilence.get());
     }

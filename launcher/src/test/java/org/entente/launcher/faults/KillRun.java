@@ -40,15 +40,13 @@ final class KillRun implements AutoCloseable {
         List<Victim> victims = cluster.victims().stream().filter(which).toList();
         Chaos chaos = new Chaos(cluster, journal, random);
         long before = journal.answers();
-        journal.begins();
         Workload workload = new Workload(cluster, journal, name, random);
         try (workload) {
             chaos.run(goesOn, victims);
         }
         System.out.println(name + ": killed " + chaos.kills() + ", " + (journal.answers() - before)
                 + " answers; in all " + journal.acknowledged().size() + " acknowledged requests, "
-                + journal.failures() + " failed attempts, the longest time without an answer "
-                + journal.longestSilence().toMillis() + " ms");
+                + journal.failures() + " failed attempts");
         return chaos.kills();
     }
 

@@ -58,6 +58,11 @@ final class LedgerProcess implements Ledger, Victim {
     public void check(Cluster cluster) {}
 
     @Override
+    public String toString() {
+        return kind();
+    }
+
+    @Override
     public String kind() {
         return "ledger";
     }

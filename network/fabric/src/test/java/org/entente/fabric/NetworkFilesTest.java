@@ -176,6 +176,8 @@ class NetworkFilesTest {
         JsonNode profile = yaml(layout().channel().resolve("configtx.yaml")).at("/Profiles/Entente");
         assertThat(profile.at("/Capabilities/V3_0").asBoolean(false)).isTrue();
         assertThat(profile.at("/Orderer/OrdererType").asString()).isEqualTo("BFT");
+        assertThat(profile.at("/Orderer/SmartBFT/LeaderHeartbeatTimeout").asString())
+                .isEqualTo("5s");
         JsonNode consenters = profile.at("/Orderer/ConsenterMapping");
         assertThat(consenters.valueStream().map(each -> each.path("MSPID").asString()))
                 .containsExactly("AU", "CN", "ID", "SG");

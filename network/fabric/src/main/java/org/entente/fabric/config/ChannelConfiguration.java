@@ -75,7 +75,8 @@ public final class ChannelConfiguration {
                 .set(at + ".Policies", policies)
                 .set(at + ".Capabilities.V2_0", true);
         switch (plan.ordering()) {
-            case SMART_BFT -> settings.set(at + ".ConsenterMapping", consenters(true));
+            case SMART_BFT ->
+                settings.set(at + ".ConsenterMapping", consenters(true)).set(at + ".SmartBFT", SmartBftOptions.node());
             case RAFT -> settings.set(at + ".EtcdRaft.Consenters", consenters(false));
         }
     }
