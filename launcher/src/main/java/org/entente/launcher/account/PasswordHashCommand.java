@@ -78,6 +78,7 @@ public final class PasswordHashCommand implements Callable<Integer> {
         boolean same = Arrays.equals(password, again);
         Arrays.fill(again, '\0');
         if (!same) {
+            Arrays.fill(password, '\0');
             throw new ParameterException(spec.commandLine(), "the two passwords differ");
         }
         return password;

@@ -82,16 +82,13 @@ final class ContractService {
      * @param listen its own address
      */
     Map<String, String> environment(NodeLayout seen, String listen) {
-        NodeLayout own = layout.node("chaincode");
-        line(own.tlsKey());
-        line(own.tlsCertificate());
         return Map.of(
                 "CHAINCODE_SERVER_ADDRESS",
                 listen + ":" + member.chaincodePort(),
                 HealthPort.ADDRESS,
                 "127.0.0.1:" + member.chaincodeHealthPort(),
                 "CORE_CHAINCODE_ID_NAME",
-                packed().id(),
+                prepared(),
                 "CORE_PEER_TLS_ENABLED",
                 "true",
                 "CORE_TLS_CLIENT_KEY_FILE",
@@ -106,6 +103,14 @@ final class ContractService {
                 seen.tlsRoot().toString(),
                 "CORE_CHAINCODE_LOGGING_LEVEL",
                 "WARN");
+    }
+
+    /** Writes what the service reads beside its keys, and its package; gives the id that the peer will know that by. */
+    String prepared() {
+        NodeLayout own = layout.node("chaincode");
+        line(own.tlsKey());
+        line(own.tlsCertificate());
+        return packed().id();
     }
 
     /** The shim reads the same PEM a second time from a file with its base64 in one line. */

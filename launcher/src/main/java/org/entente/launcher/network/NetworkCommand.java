@@ -35,6 +35,7 @@ public final class NetworkCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "up, status, logs, start, stop, restart, down, clean, compose or deploy?");
+                spec.commandLine(),
+                "up, status, logs, start, stop, restart, down, clean, compose, deploy or helm-values?");
     }
 }

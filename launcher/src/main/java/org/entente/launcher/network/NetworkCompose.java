@@ -2,10 +2,8 @@ package org.entente.launcher.network;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code entente network compose}. */
 @Command(
@@ -16,17 +14,14 @@ final class NetworkCompose implements Callable<Integer> {
     @Mixin
     private final NetworkOptions options = new NetworkOptions();
 
-    @Option(
-            names = "--members",
-            paramLabel = "FILE",
-            description = "From which a new network is made; network/fabric/members.yaml unless given.")
-    private @Nullable Path members;
+    @Mixin
+    private final MembersOption members = new MembersOption();
 
     @Override
     public Integer call() throws Exception {
         return options.run(() -> {
             NetworkPlace place = options.place();
-            String user = place.contain(NetworkPlace.members(members));
+            String user = place.contain(members.file());
             Path file = place.layout().compose();
             options.say(file + " and what it needs are written. It was checked, not run. To run it:");
             if (user.equals(ContainerFiles.NOBODY)) {

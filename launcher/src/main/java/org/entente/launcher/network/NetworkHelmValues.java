@@ -1,11 +1,8 @@
 package org.entente.launcher.network;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code entente network helm-values}. */
 @Command(
@@ -17,17 +14,14 @@ final class NetworkHelmValues implements Callable<Integer> {
     @Mixin
     private final NetworkOptions options = new NetworkOptions();
 
-    @Option(
-            names = "--members",
-            paramLabel = "FILE",
-            description = "From which a new network is made; network/fabric/members.yaml unless given.")
-    private @Nullable Path members;
+    @Mixin
+    private final MembersOption members = new MembersOption();
 
     @Override
     public Integer call() throws Exception {
         return options.run(() -> {
             NetworkPlace place = options.place();
-            place.cluster(NetworkPlace.members(members));
+            place.cluster(members.file());
             options.say("Values for each member's chart stand in "
                     + place.layout().helm() + ". They were checked, not run.");
             options.say("docs/guides/deployment.md says which secrets a chart takes, and how to install it.");

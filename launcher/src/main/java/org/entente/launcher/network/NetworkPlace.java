@@ -3,17 +3,12 @@ package org.entente.launcher.network;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.entente.certs.file.FileFaultException;
 import org.entente.certs.file.WholeFiles;
-import org.entente.fabric.config.NetworkFiles;
-import org.entente.fabric.container.HelmValues;
 import org.entente.fabric.layout.NetworkLayout;
-import org.entente.fabric.plan.NetworkMember;
 import org.entente.fabric.plan.NetworkPlan;
-import org.entente.fabric.plan.NodeHosts;
 import org.entente.fabric.plan.PlanFile;
 import org.entente.model.finding.Checked;
 import org.entente.model.finding.Finding;
@@ -82,44 +77,35 @@ record NetworkPlace(NetworkLayout layout) {
 
     /** Makes or brings up to date what a network of containers needs; gives the user that they run as. */
     String contain(Path members) {
-        return new ContainerFiles(keep(members, layout.compose()), layout, HOME).write();
+        byte[] content = content(members, layout.compose());
+        String user = new ContainerFiles(plan(content, members), layout, HOME).write();
+        keep(content);
+        return user;
     }
 
     /** Makes or brings up to date what the members' charts take. */
     void cluster(Path members) {
-        NetworkPlan plan = plan(members);
-        List<String> local = plan.members().stream()
-                .filter(NetworkMember::isLocal)
-                .map(member -> member.id().value())
-                .toList();
-        if (!local.isEmpty()) {
-            throw new NetworkFailure(
-                    "others cannot reach these members' hosts: " + String.join(", ", local),
-                    "Name in a members file under which host each member's cluster is reached.");
-        }
-        keep(members, layout.helm());
-        NetworkFiles.writeClustered(plan, layout, Instant.now());
-        new HelmValues(plan, layout).write(member -> {
-            ContractService service =
-                    new ContractService(member, layout.member(member.id()), List.of(), NodeHosts.CLUSTER);
-            return service.environment(layout.member(member.id()).node("chaincode"), "0.0.0.0")
-                    .getOrDefault("CORE_CHAINCODE_ID_NAME", "");
-        });
+        byte[] content = content(members, layout.helm());
+        new ClusterFiles(plan(content, members), layout).write();
+        keep(content);
     }
 
-    /** The plan of a new network, or of one of this kind. */
-    private NetworkPlan keep(Path members, Path kind) {
-        if (isTaken() && !Files.exists(kind)) {
+    /** What a new network is made of, or one of this kind. */
+    private byte[] content(Path members, Path kind) {
+        if (!isTaken()) {
+            return read(members);
+        }
+        if (!Files.exists(kind)) {
             throw new NetworkFailure(
                     "the network in " + layout.folder() + " is of another kind", "Name another folder with --data.");
         }
-        if (!isTaken()) {
-            byte[] content = read(members);
-            plan(content, members);
-            layout.folder().toFile().mkdirs();
-            WholeFiles.write(kept(), content, WholeFiles.Readers.EVERYBODY);
-        }
-        return plan(read(kept()), kept());
+        return read(kept());
+    }
+
+    /** Last of all where files are made and nothing is started: what was cut short is made again by the same command. */
+    private void keep(byte[] content) {
+        layout.folder().toFile().mkdirs();
+        WholeFiles.write(kept(), content, WholeFiles.Readers.EVERYBODY);
     }
 
     /** What the folder's network is made of, or would be made of from a members file. */
@@ -138,7 +124,7 @@ record NetworkPlace(NetworkLayout layout) {
                     layout.folder().resolve(CONTRACTS),
                     path.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8),
                     WholeFiles.Readers.OWNER));
-            WholeFiles.write(kept(), content, WholeFiles.Readers.EVERYBODY);
+            keep(content);
         }
         return open();
     }

@@ -17,11 +17,8 @@ final class NetworkUp implements Callable<Integer> {
     @Mixin
     private final NetworkOptions options = new NetworkOptions();
 
-    @Option(
-            names = "--members",
-            paramLabel = "FILE",
-            description = "From which a new network is made; network/fabric/members.yaml unless given.")
-    private @Nullable Path members;
+    @Mixin
+    private final MembersOption members = new MembersOption();
 
     @Option(
             names = "--test-contract",
@@ -36,7 +33,7 @@ final class NetworkUp implements Callable<Integer> {
     public Integer call() throws Exception {
         return options.run(() -> {
             long start = System.nanoTime();
-            FabricNetwork network = options.openOrMake(NetworkPlace.members(members), Optional.ofNullable(contracts));
+            FabricNetwork network = options.openOrMake(members.file(), Optional.ofNullable(contracts));
             network.up(step -> options.say(String.format(
                     java.util.Locale.ROOT, "  %5.1f s  %s", (System.nanoTime() - start) / NANOS_PER_SECOND, step)));
             options.say(String.format(

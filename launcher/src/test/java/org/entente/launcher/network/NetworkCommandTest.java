@@ -77,6 +77,25 @@ class NetworkCommandTest {
     }
 
     @Test
+    void compose_that_was_cut_short_is_run_again_and_goes_on_with_the_same_keys() throws IOException {
+        Path members = Path.of("..", "network", "fabric", "members.yaml").toAbsolutePath();
+        Path data = folder.resolve("network");
+        // Where it wants to write the file for the engine there is a folder: everything else is there by then.
+        Files.createDirectories(data.resolve("compose.yaml").resolve("in-the-way"));
+        assertThat(run("compose", "--data", data.toString(), "--members", members.toString()))
+                .isNotZero();
+        Path key = data.resolve("members/AU/peer/tls/key.pem");
+        byte[] made = Files.readAllBytes(key);
+        Files.delete(data.resolve("compose.yaml").resolve("in-the-way"));
+        Files.delete(data.resolve("compose.yaml"));
+
+        assertThat(run("compose", "--data", data.toString(), "--members", members.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(Files.readAllBytes(key)).isEqualTo(made);
+    }
+
+    @Test
     void helm_values_are_made_for_members_that_others_can_reach() throws IOException {
         Path shipped = Path.of("..", "network", "fabric", "members.yaml");
         Path data = folder.resolve("network");
@@ -166,6 +185,7 @@ class NetworkCommandTest {
     @Test
     void without_a_command_the_commands_are_named() {
         assertThat(run()).isEqualTo(2);
-        assertThat(err.toString()).contains("up, status, logs, start, stop, restart, down, clean, compose or deploy?");
+        assertThat(err.toString())
+                .contains("up, status, logs, start, stop, restart, down, clean, compose, deploy or helm-values?");
     }
 }

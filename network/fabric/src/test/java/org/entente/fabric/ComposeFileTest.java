@@ -17,8 +17,6 @@ import org.entente.fabric.layout.MemberLayout;
 import org.entente.fabric.layout.NetworkLayout;
 import org.entente.fabric.plan.NetworkMember;
 import org.entente.fabric.plan.NetworkPlan;
-import org.entente.fabric.plan.PlanFile;
-import org.entente.model.finding.Checked;
 import org.entente.model.member.MemberId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,10 +37,7 @@ class ComposeFileTest {
     private static JsonNode compose;
 
     private static NetworkPlan plan() throws IOException {
-        return switch (PlanFile.read(Files.readAllBytes(Path.of("members.yaml")))) {
-            case Checked.Accepted<NetworkPlan>(var plan, var remarks) -> plan;
-            case Checked.Rejected<NetworkPlan>(var findings) -> throw new AssertionError(findings.toString());
-        };
+        return Plans.shipped();
     }
 
     private static NetworkLayout layout() {

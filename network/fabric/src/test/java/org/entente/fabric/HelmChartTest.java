@@ -16,8 +16,6 @@ import org.entente.fabric.config.NetworkFiles;
 import org.entente.fabric.container.HelmValues;
 import org.entente.fabric.layout.NetworkLayout;
 import org.entente.fabric.plan.NetworkPlan;
-import org.entente.fabric.plan.PlanFile;
-import org.entente.model.finding.Checked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,11 +58,7 @@ class HelmChartTest {
     }
 
     private static NetworkPlan plan() throws IOException {
-        String text = Files.readString(Path.of("members.yaml")).replaceFirst("localhost", "entente.customs.example");
-        return switch (PlanFile.read(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))) {
-            case Checked.Accepted<NetworkPlan>(var plan, var remarks) -> plan;
-            case Checked.Rejected<NetworkPlan>(var findings) -> throw new AssertionError(findings.toString());
-        };
+        return Plans.of(Plans.text().replaceFirst("localhost", "entente.customs.example"));
     }
 
     private static JsonNode object(String kind, String name) {

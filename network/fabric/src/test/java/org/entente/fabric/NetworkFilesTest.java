@@ -21,8 +21,6 @@ import org.entente.fabric.layout.NetworkLayout;
 import org.entente.fabric.layout.NodeLayout;
 import org.entente.fabric.plan.NetworkMember;
 import org.entente.fabric.plan.NetworkPlan;
-import org.entente.fabric.plan.PlanFile;
-import org.entente.model.finding.Checked;
 import org.entente.model.ledger.Digest;
 import org.entente.model.member.MemberId;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,10 +40,7 @@ class NetworkFilesTest {
     private static Path folder;
 
     private static NetworkPlan plan() throws IOException {
-        return switch (PlanFile.read(Files.readAllBytes(Path.of("members.yaml")))) {
-            case Checked.Accepted<NetworkPlan>(var plan, var remarks) -> plan;
-            case Checked.Rejected<NetworkPlan>(var findings) -> throw new AssertionError(findings.toString());
-        };
+        return Plans.shipped();
     }
 
     private static NetworkLayout layout() {

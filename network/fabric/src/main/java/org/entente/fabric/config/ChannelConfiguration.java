@@ -25,28 +25,19 @@ public final class ChannelConfiguration {
 
     private final NetworkPlan plan;
     private final NetworkLayout layout;
-    private NodeHosts hosts = NodeHosts.OWN;
+    private final NodeHosts hosts;
 
     /**
      * The channel of a network.
      *
      * @param plan what it is to be
      * @param layout where certificates stand
+     * @param hosts under which the nodes reach each other
      */
-    public ChannelConfiguration(NetworkPlan plan, NetworkLayout layout) {
+    public ChannelConfiguration(NetworkPlan plan, NetworkLayout layout, NodeHosts hosts) {
         this.plan = plan;
         this.layout = layout;
-    }
-
-    /**
-     * Has the channel name nodes by other hosts than their members' own.
-     *
-     * @param others under which the nodes reach each other
-     * @return this
-     */
-    public ChannelConfiguration reachedAt(NodeHosts others) {
-        this.hosts = others;
-        return this;
+        this.hosts = hosts;
     }
 
     /** Writes {@code configtx.yaml} into the channel's folder. */

@@ -36,7 +36,7 @@ public final class NetworkFiles {
             new MemberMaterial(member, own).make(now);
             settings(plan, member, Surroundings.machine(own, builder), own);
         }
-        new ChannelConfiguration(plan, layout).write();
+        new ChannelConfiguration(plan, layout, NodeHosts.OWN).write();
         CollectionDefinitions.write(plan.members(), layout.collections());
     }
 
@@ -54,7 +54,7 @@ public final class NetworkFiles {
         for (NetworkMember member : plan.members()) {
             settings(plan, member, around, layout.contained(member.id()));
         }
-        new ChannelConfiguration(plan, layout).reachedAt(NodeHosts.CONTAINERS).write();
+        new ChannelConfiguration(plan, layout, NodeHosts.CONTAINERS).write();
     }
 
     /**

@@ -88,13 +88,7 @@ public final class ComposeFile {
 
     private ComposeService orderer(NetworkMember member) {
         return node(member, "orderer", Images.ORDERER)
-                .environment(Map.of(
-                        "FABRIC_CFG_PATH",
-                        "/entente/orderer",
-                        "FABRIC_LOGGING_SPEC",
-                        "INFO",
-                        "FABRIC_LOGGING_FORMAT",
-                        "json"))
+                .environment(fabric("/entente/orderer"))
                 .reads(contained(member, "orderer/orderer.yaml"), "/entente/orderer/orderer.yaml")
                 .reads(files(member, "orderer/msp"), "/entente/orderer/msp")
                 .writes(files(member, "orderer/data"), "/entente/orderer/data")
@@ -109,13 +103,7 @@ public final class ComposeFile {
 
     private ComposeService peer(NetworkMember member) {
         return node(member, "peer", Images.PEER)
-                .environment(Map.of(
-                        "FABRIC_CFG_PATH",
-                        "/entente/peer",
-                        "FABRIC_LOGGING_SPEC",
-                        "INFO",
-                        "FABRIC_LOGGING_FORMAT",
-                        "json"))
+                .environment(fabric("/entente/peer"))
                 .reads("./builder", "/entente/builder")
                 .reads(contained(member, "peer/core.yaml"), "/entente/peer/core.yaml")
                 .reads(files(member, "peer/msp"), "/entente/peer/msp")
@@ -183,6 +171,10 @@ public final class ComposeFile {
                 .publishes("127.0.0.1::" + API_PORT)
                 .startsAfter(name(member, "database"))
                 .healthyIf(ComposeService.asks(API_PORT, "/health/ready"));
+    }
+
+    private static Map<String, String> fabric(String settings) {
+        return Map.of("FABRIC_CFG_PATH", settings, "FABRIC_LOGGING_SPEC", "INFO", "FABRIC_LOGGING_FORMAT", "json");
     }
 
     private ComposeService node(NetworkMember member, String node, String image) {
